@@ -1,0 +1,18 @@
+/** An activation function φ, applied to every preactivation f: h = φ(f). */
+export interface Activation {
+  readonly name: string;
+  /** φ(f). */
+  value(f: number): number;
+  /** φ′(f), explicit where φ has a kink. */
+  derivative(f: number): number;
+  /**
+   * Set where φ is positively homogeneous, φ(c·f) = c·φ(f) for every c > 0: its slope below zero, and at and above
+   * zero. Such networks scale exactly, which is what the rays method lives on.
+   */
+  readonly slopes?: { readonly negative: number; readonly positive: number };
+  /**
+   * The fan-scaled weight variance σ_w² = fan_in·σ² at which, without biases, an infinitely wide network neither grows
+   * nor shrinks its gradients: χ1 = 1.
+   */
+  readonly criticalSigmaWSq: number;
+}

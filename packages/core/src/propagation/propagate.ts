@@ -1,0 +1,35 @@
+import { dense } from './dense.ts';
+import { fastestMethod, type Method } from './method.ts';
+import type { NetworkSpec } from './network-spec.ts';
+import type { Profile } from './profile.ts';
+import type { Quantity } from './quantity.ts';
+import { rays } from './rays.ts';
+
+/** What {@link propagate} computes beside the network itself. */
+export interface PropagateOptions {
+  /** 0 … 2^32 − 1: the same seed gives the same weights and data as NumPy's `RandomState(seed)` in the notebook. */
+  readonly seed: number;
+  /** The weight variances σ², each ≥ 0. All share the seed's drawing of the weights. */
+  readonly sigmaSq: readonly number[];
+  /** What to measure; hidden units `h` and gradients `dl_df` unless given. */
+  readonly quantities?: readonly Quantity[];
+  /** How; the fastest method that answers for the network unless given. */
+  readonly method?: Method;
+}
+
+/**
+ * Per-layer statistics of one seed's network, a profile for each σ² in the order given.
+ *
+ * @throws RangeError if the method asked for cannot answer for the network, or the seed is out of range.
+ * @example
+ * const notebook: NetworkSpec = { layers: 50, width: 80, inputWidth: 1, outputWidth: 1, inputs: 1000,
+ *   gradientInputs: 100, activation: 'relu', initializer: 'fixed', biasSigmaSq: 0 };
+ * const [profile] = propagate(notebook, { seed: 0, sigmaSq: [0.025] });
+ * profile.statistics.h?.[49].std; // 0.06303163275684168
+ */
+export function propagate(network: NetworkSpec, options: PropagateOptions): Profile[] {
+  const { seed, sigmaSq, quantities = ['h', 'dl_df'], method = fastestMethod(network) } = options;
+  return method === 'rays'
+    ? rays(network, seed, sigmaSq, quantities)
+    : sigmaSq.map((value) => dense(network, seed, value, quantities));
+}

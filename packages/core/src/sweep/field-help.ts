@@ -1,0 +1,59 @@
+import { activationNames } from '../activations/activations.ts';
+import { methods } from '../propagation/method.ts';
+import { initializerNames } from '../propagation/network-spec.ts';
+import { quantities } from '../propagation/quantity.ts';
+import { maxSeed } from '../random/random-state.ts';
+
+/** What a field takes, in words, and a value that it takes. */
+export interface FieldHelp {
+  readonly allowed: string;
+  readonly example: string;
+}
+
+const several = 'whole numbers of 1 or more, such as 50, 10,20 or 2..8';
+const single = 'one whole number of 1 or more';
+
+/** The name of a field of a sweep spec. */
+export type FieldName =
+  | 'layers'
+  | 'width'
+  | 'inputWidth'
+  | 'outputWidth'
+  | 'inputs'
+  | 'gradientInputs'
+  | 'activation'
+  | 'initializer'
+  | 'sigmaSq'
+  | 'biasSigmaSq'
+  | 'seeds'
+  | 'quantities'
+  | 'method';
+
+/** The fields of a sweep spec, each with its help. */
+export const fieldHelp: Readonly<Record<FieldName, FieldHelp>> = {
+  layers: { allowed: several, example: '50' },
+  width: { allowed: several, example: '80' },
+  inputWidth: { allowed: single, example: '1' },
+  outputWidth: { allowed: single, example: '1' },
+  inputs: { allowed: single, example: '1000' },
+  gradientInputs: { allowed: single, example: '100' },
+  activation: { allowed: oneOrMoreOf(activationNames), example: 'relu' },
+  initializer: { allowed: oneOrMoreOf(initializerNames), example: 'fixed' },
+  sigmaSq: {
+    allowed: 'numbers of 0 or more, such as 0.025, 1e-3,1e-2, log:1e-3:1:41, lin:0:1:11 or 2/fan_in',
+    example: '2/fan_in',
+  },
+  biasSigmaSq: { allowed: 'numbers of 0 or more, such as 0, 0.05 or lin:0:0.1:3', example: '0' },
+  seeds: { allowed: `whole numbers from 0 to ${maxSeed}, such as 0, 3,5 or 0..7`, example: '0..7' },
+  quantities: { allowed: oneOrMoreOf(quantities), example: 'h,dl_df' },
+  method: { allowed: `one of auto, ${methods.join(', ')}`, example: 'auto' },
+};
+
+/** Is this the name of a field? */
+export function isFieldName(name: string): name is FieldName {
+  return Object.hasOwn(fieldHelp, name);
+}
+
+function oneOrMoreOf(names: readonly string[]): string {
+  return `one or more of ${names.join(', ')}`;
+}

@@ -1,0 +1,74 @@
+import type { NetworkSpec } from '../propagation/network-spec.ts';
+import type { Profile } from '../propagation/profile.ts';
+import { quantities, type Quantity } from '../propagation/quantity.ts';
+import type { Status } from '../statistics/status.ts';
+
+/** One row of a result: one quantity of one layer of one network at one σ² and seed. Columns are as in result files. */
+export interface LayerRecord {
+  readonly seed: number;
+  readonly layers: number;
+  readonly width: number;
+  readonly inputs: number;
+  readonly activation: string;
+  readonly initializer: string;
+  readonly sigma_sq: number;
+  readonly bias_sigma_sq: number;
+  readonly layer: number;
+  readonly quantity: Quantity;
+  /** Population standard deviation; `null` where float64 cannot hold it. */
+  readonly std: number | null;
+  /** Its log10, finite at any magnitude; `null` where the std is 0. */
+  readonly log10_std: number | null;
+  /** log10 of the root mean square; `null` where every value is 0. */
+  readonly rms_log10: number | null;
+  readonly mean: number | null;
+  readonly zero_fraction: number;
+  readonly status: Status;
+  readonly method: string;
+}
+
+/** The columns of {@link LayerRecord}, in the order in which files hold them. */
+export const recordColumns: readonly (keyof LayerRecord)[] = [
+  'seed',
+  'layers',
+  'width',
+  'inputs',
+  'activation',
+  'initializer',
+  'sigma_sq',
+  'bias_sigma_sq',
+  'layer',
+  'quantity',
+  'std',
+  'log10_std',
+  'rms_log10',
+  'mean',
+  'zero_fraction',
+  'status',
+  'method',
+];
+
+/** The rows of a profile: quantity by quantity, layer by layer. */
+export function recordsOf(network: NetworkSpec, { seed, sigmaSq, method, statistics }: Profile): LayerRecord[] {
+  return quantities.flatMap((quantity) =>
+    (statistics[quantity] ?? []).map((layer) => ({
+      seed,
+      layers: network.layers,
+      width: network.width,
+      inputs: network.inputs,
+      activation: network.activation,
+      initializer: network.initializer,
+      sigma_sq: sigmaSq,
+      bias_sigma_sq: network.biasSigmaSq,
+      layer: layer.layer,
+      quantity,
+      std: layer.std,
+      log10_std: layer.log10Std,
+      rms_log10: layer.rmsLog10,
+      mean: layer.mean,
+      zero_fraction: layer.zeroFraction,
+      status: layer.status,
+      method,
+    })),
+  );
+}

@@ -1,0 +1,138 @@
+import * as v from 'valibot';
+import { activationNames, type ActivationName } from '../activations/activations.ts';
+import { methods, whyNotRays, type Method } from '../propagation/method.ts';
+import { initializerNames, type InitializerName } from '../propagation/network-spec.ts';
+import { quantities, type Quantity } from '../propagation/quantity.ts';
+import { maxSeed } from '../random/random-state.ts';
+import {
+  namesOf,
+  single,
+  variances,
+  weightVariances,
+  wholeNumbers,
+  type FieldParser,
+  type Given,
+  type WeightVariance,
+} from './field-parsers.ts';
+import { fieldHelp, isFieldName, type FieldName } from './field-help.ts';
+import { facetsOf } from './grid.ts';
+import { SpecError } from './spec-error.ts';
+
+/**
+ * A sweep: a grid of networks, σ² and seeds, and what to measure. The same spec, read by the same schema, is the command
+ * line's flags, a config file, a result's metadata and the site's address.
+ */
+export interface SweepSpec {
+  /** K, numbers of hidden layers. */
+  readonly layers: readonly number[];
+  /** D, numbers of units in each hidden layer. */
+  readonly width: readonly number[];
+  /** D_i, the size of the input. */
+  readonly inputWidth: number;
+  /** D_o, the size of the output. */
+  readonly outputWidth: number;
+  /** How many inputs hidden units are measured on. */
+  readonly inputs: number;
+  /** How many inputs gradients are measured on. */
+  readonly gradientInputs: number;
+  readonly activation: readonly ActivationName[];
+  readonly initializer: readonly InitializerName[];
+  /** σ², variances of every weight; `2/fan_in` stands for 2/D. */
+  readonly sigmaSq: readonly WeightVariance[];
+  /** σ_b², variances of every bias. */
+  readonly biasSigmaSq: readonly number[];
+  readonly seeds: readonly number[];
+  readonly quantities: readonly Quantity[];
+  /** How to compute; `auto` takes the fastest method that answers for each network. */
+  readonly method: Method | 'auto';
+}
+
+/** What {@link parseSweepSpec} reads: every field may be left out, hold one value, several, or text such as `log:1e-3:1:41`. */
+export type SweepSpecInput = { readonly [Field in FieldName]?: Given | undefined };
+
+/** The notebook's network over the plane of σ²: what a sweep is unless told otherwise. */
+export const defaultSweep: Readonly<Record<FieldName, Given>> = {
+  layers: 50,
+  width: 80,
+  inputWidth: 1,
+  outputWidth: 1,
+  inputs: 1000,
+  gradientInputs: 100,
+  activation: 'relu',
+  initializer: 'fixed',
+  sigmaSq: 'log:1e-3:1:41',
+  biasSigmaSq: 0,
+  seeds: '0..7',
+  quantities: ['h', 'dl_df'],
+  method: 'auto',
+};
+
+/**
+ * Reads and checks a spec; what is left out is the notebook's ({@link defaultSweep}).
+ *
+ * @throws SpecError naming the first field that is wrong.
+ * @example
+ * parseSweepSpec({ sigmaSq: '1/fan_in,2/fan_in', seeds: '0..3' }).seeds; // [0, 1, 2, 3]
+ */
+export function parseSweepSpec(input: unknown): SweepSpec {
+  const result = v.safeParse(schema, input, { abortEarly: true });
+  if (!result.success) throw specError(result.issues[0]);
+  const spec: SweepSpec = result.output;
+  assertMethodAnswers(spec);
+  return spec;
+}
+
+function assertMethodAnswers(spec: SweepSpec): void {
+  if (spec.method !== 'rays') return;
+  for (const { network } of facetsOf(spec)) {
+    const reason = whyNotRays(network);
+    if (reason !== null) throw new SpecError('method', `given "rays", which cannot answer here: ${reason}`, 'auto');
+  }
+}
+
+const givenSchema = v.union([v.number(), v.string(), v.array(v.union([v.number(), v.string()]))]);
+
+type GivenInput = v.InferInput<typeof givenSchema>;
+
+function field<Value>(name: FieldName, parse: FieldParser<Value>) {
+  const parsed = v.rawTransform<GivenInput, Value>(({ dataset, addIssue, NEVER }) => {
+    const value = parse(dataset.value);
+    if (value !== null) return value;
+    addIssue();
+    return NEVER;
+  });
+  return v.optional(v.pipe(givenSchema, parsed), defaultSweep[name] as GivenInput);
+}
+
+const schema = v.strictObject({
+  layers: field('layers', wholeNumbers(1)),
+  width: field('width', wholeNumbers(1)),
+  inputWidth: field('inputWidth', single(wholeNumbers(1))),
+  outputWidth: field('outputWidth', single(wholeNumbers(1))),
+  inputs: field('inputs', single(wholeNumbers(1))),
+  gradientInputs: field('gradientInputs', single(wholeNumbers(1))),
+  activation: field('activation', namesOf(activationNames)),
+  initializer: field('initializer', namesOf(initializerNames)),
+  sigmaSq: field('sigmaSq', weightVariances),
+  biasSigmaSq: field('biasSigmaSq', variances),
+  seeds: field('seeds', wholeNumbers(0, maxSeed)),
+  quantities: field('quantities', namesOf(quantities)),
+  method: field('method', single(namesOf<SweepSpec['method']>(['auto', ...methods]))),
+});
+
+function specError(issue: v.BaseIssue<unknown>): SpecError {
+  const item = issue.path?.[0];
+  const fields = Object.keys(fieldHelp).join(', ');
+  if (item === undefined) {
+    return new SpecError('spec', `given ${inWords(issue.input)}; allowed: an object with any of the fields ${fields}`, '');
+  }
+  const name = String(item.key);
+  if (!isFieldName(name)) return new SpecError(name, `no such field; the fields are ${fields}`, '');
+  const { allowed, example } = fieldHelp[name];
+  return new SpecError(name, `given ${inWords(item.value)}; allowed: ${allowed}`, example);
+}
+
+function inWords(value: unknown): string {
+  if (value === undefined || value === '') return 'nothing';
+  return typeof value === 'number' ? String(value) : JSON.stringify(value);
+}

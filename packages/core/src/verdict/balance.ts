@@ -1,0 +1,22 @@
+import type { Plane } from '../sweep/plane.ts';
+import { courseInPlane } from './course.ts';
+import { growthPerLayer } from './growth.ts';
+
+/**
+ * The measured σ² at which a quantity neither grows nor shrinks from layer to layer: where its growth per layer, linear in
+ * log σ² between neighbours, first passes from below zero to above. `null` where the sweep shows no such place.
+ */
+export function balancedVariance(plane: Plane): number | null {
+  const points = plane.sigmaSq.flatMap((sigmaSq, column) => {
+    const growth = sigmaSq > 0 ? growthPerLayer(courseInPlane(plane, column)) : null;
+    return growth === null ? [] : [{ logVariance: Math.log(sigmaSq), growth }];
+  });
+  for (let i = 1; i < points.length; i++) {
+    const [below, above] = [points[i - 1], points[i]];
+    if (below.growth <= 0 && above.growth > 0) {
+      const along = -below.growth / (above.growth - below.growth);
+      return Math.exp(below.logVariance + along * (above.logVariance - below.logVariance));
+    }
+  }
+  return null;
+}

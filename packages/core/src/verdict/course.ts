@@ -1,0 +1,34 @@
+import type { Profile } from '../propagation/profile.ts';
+import { isGradient, type Quantity } from '../propagation/quantity.ts';
+import type { Plane } from '../sweep/plane.ts';
+import type { Course } from './growth.ts';
+
+/** The course of a quantity at one σ² of a plane: the medians over seeds. */
+export function courseInPlane({ quantity, layers, log10Std, largestLog10 }: Plane, column: number): Course {
+  return inSignalOrder(
+    quantity,
+    layers.map((layer, row) => ({ layer, log10Std: log10Std[row][column], largestLog10: largestLog10[row][column] })),
+  );
+}
+
+/** The course of a quantity in one profile. */
+export function courseInProfile({ statistics }: Profile, quantity: Quantity): Course {
+  return inSignalOrder(quantity, statistics[quantity] ?? []);
+}
+
+interface Point {
+  readonly layer: number;
+  readonly log10Std: number | null;
+  readonly largestLog10: number | null;
+}
+
+/** Gradients pass the layers from the last to the first; and the input is no layer of the network's own. */
+function inSignalOrder(quantity: Quantity, points: readonly Point[]): Course {
+  const own = points.filter(({ layer }) => layer > 0 || quantity === 'f');
+  const ordered = isGradient(quantity) ? own.reverse() : own;
+  return {
+    layers: ordered.map(({ layer }) => layer),
+    log10Std: ordered.map(({ log10Std }) => log10Std),
+    largestLog10: ordered.map(({ largestLog10 }) => largestLog10),
+  };
+}

@@ -1,0 +1,71 @@
+import type { NetworkSpec } from '../propagation/network-spec.ts';
+import type { Profile } from '../propagation/profile.ts';
+import { isGradient, type Quantity } from '../propagation/quantity.ts';
+import type { Plane } from '../sweep/plane.ts';
+import { balancedVariance } from './balance.ts';
+import { courseInPlane, courseInProfile } from './course.ts';
+import { criticalVariance } from './critical.ts';
+import { describeFate, fateOf, type Fate } from './fate.ts';
+
+const subjects: Readonly<Record<Quantity, string>> = {
+  h: 'hidden units',
+  f: 'preactivations',
+  dl_df: 'gradients',
+  dl_dh: 'gradients ∂L/∂h',
+};
+
+/** What a sweep over σ² shows, in sentences: which σ² keeps signals alive, and what happens at either end. */
+export function verdictOfPlanes(network: NetworkSpec, planes: readonly Plane[]): string[] {
+  if (planes.length === 0 || network.layers < 3) return [];
+  const { sigmaSq } = planes[0];
+  const ends = [...new Set([sigmaSq.length - 1, 0])];
+  return [
+    ...balanceInWords(network, planes),
+    ...ends.map((column) => {
+      const fates = planes.map((plane) => {
+        const { quantity } = plane;
+        return `${subjects[quantity]} ${inWords(quantity, fateOf(courseInPlane(plane, column)))}`;
+      });
+      return `At σ² = ${rounded(sigmaSq[column])} ${fates.join('; ')}.`;
+    }),
+  ];
+}
+
+/** What one network shows, in sentences. */
+export function verdictOfProfile(network: NetworkSpec, profile: Profile): string[] {
+  if (network.layers < 3) return [];
+  const quantities = Object.keys(profile.statistics) as Quantity[];
+  const fates = quantities.map((quantity) => {
+    const fate = fateOf(courseInProfile(profile, quantity));
+    return `${capitalised(subjects[quantity])} ${inWords(quantity, fate)}: ${fate.kind}.`;
+  });
+  const critical = criticalVariance(network);
+  if (critical === null) return fates;
+  const sentence = `In a wide network without biases σ² = ${critical.ratio} = ${rounded(critical.sigmaSq)} keeps gradients their size.`;
+  return [...fates, sentence];
+}
+
+function balanceInWords(network: NetworkSpec, planes: readonly Plane[]): string[] {
+  const critical = criticalVariance(network);
+  const measured = planes.flatMap((plane) => {
+    const balance = balancedVariance(plane);
+    return balance === null ? [] : [`${subjects[plane.quantity]} at σ² ≈ ${rounded(balance)}`];
+  });
+  const theory = critical === null ? '' : `σ² ≈ ${rounded(critical.sigmaSq)} = ${critical.ratio} keeps both alive`;
+  const practice = measured.length === 0 ? '' : `measured, ${measured.join(' and ')} neither grow nor shrink`;
+  const sentence = [theory, practice].filter((part) => part !== '').join(': ');
+  return sentence === '' ? [] : [`${capitalised(sentence)}.`];
+}
+
+function inWords(quantity: Quantity, fate: Fate): string {
+  return describeFate(fate, isGradient(quantity) ? 'backward' : 'forward');
+}
+
+function rounded(sigmaSq: number): string {
+  return String(Number(sigmaSq.toPrecision(3)));
+}
+
+/** Sentences that begin with a symbol, such as σ², keep it as it is. */
+function capitalised(text: string): string {
+  return text.replace(/^[a-z]/, (letter) => letter.toUpperCase());
+}
