@@ -26,6 +26,7 @@ export { assertFitsInMemory } from './sweep/memory.ts';
 export { type Plane } from './sweep/plane.ts';
 export { recordColumns, recordsOf, type LayerRecord } from './sweep/records.ts';
 export { SpecError } from './sweep/spec-error.ts';
+export { parseSweepResult, type SweepResult } from './sweep/sweep-result.ts';
 export { SweepCollector, type FacetSummary } from './sweep/summary.ts';
 export { defaultSweep, parseSweepSpec, type SweepSpec, type SweepSpecInput } from './sweep/sweep-spec.ts';
 

@@ -3,7 +3,9 @@ import type { NetworkSpec } from '../propagation/network-spec.ts';
 
 /** The weight variance that keeps gradients their size in an infinitely wide network. */
 export interface CriticalVariance {
-  /** σ² = c/D, with c the activation's critical σ_w². */
+  /** σ_w², fan-scaled: 2 for ReLU. */
+  readonly sigmaWSq: number;
+  /** σ² = σ_w²/D. */
   readonly sigmaSq: number;
   /** How it comes about: `2/80`. */
   readonly ratio: string;
@@ -13,5 +15,5 @@ export interface CriticalVariance {
 export function criticalVariance({ activation, width, biasSigmaSq }: NetworkSpec): CriticalVariance | null {
   if (biasSigmaSq !== 0) return null;
   const { criticalSigmaWSq } = activations[activation];
-  return { sigmaSq: criticalSigmaWSq / width, ratio: `${criticalSigmaWSq}/${width}` };
+  return { sigmaWSq: criticalSigmaWSq, sigmaSq: criticalSigmaWSq / width, ratio: `${criticalSigmaWSq}/${width}` };
 }

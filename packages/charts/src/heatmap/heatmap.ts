@@ -1,0 +1,43 @@
+import type { HeatmapPlane } from './heatmap-plane.ts';
+import { divergingScale, type DivergingScale } from '../colour/diverging-scale.ts';
+import type { Drawing } from '../drawing/drawing.ts';
+import { layOutPanels } from '../layout/lay-out-panels.ts';
+import { quantityNames } from '../format/words.ts';
+import type { Critical } from './critical-line.ts';
+
+export interface HeatmapOptions {
+  /** In px; 480 by default, at least 240. */
+  readonly width?: number | undefined;
+  /** About how high the cells should be together, in px; by default in proportion to the width. */
+  readonly plotHeight?: number | undefined;
+  /** The scale shared with other planes; by default this plane's own. */
+  readonly scale?: DivergingScale | undefined;
+  readonly critical?: Critical | undefined;
+  /** The layers of the row axis, where it is shared with other planes; by default the plane's own. */
+  readonly layers?: readonly number[] | undefined;
+  /** Whether the ramp and the keys to the patterns come with it; true by default. */
+  readonly legend?: boolean | undefined;
+}
+
+/**
+ * One plane as a heatmap on a transparent ground: layers down, input side at the top, σ² across, colour the log10 std.
+ *
+ * @example toSvg(heatmap(plane, { width: 480, critical: { sigmaSq: 2 / 80, label: '2/D = 0.025' } }))
+ */
+export function heatmap(plane: HeatmapPlane, options: HeatmapOptions = {}): Drawing {
+  const { width = 480, critical, legend = true } = options;
+  return layOutPanels({
+    planes: [plane],
+    width,
+    margin: { x: 12, top: 6, bottom: 10 },
+    scale: options.scale ?? divergingScale([plane]),
+    critical,
+    legend,
+    layers: options.layers,
+    plotHeight: options.plotHeight,
+    title: `Standard deviation of ${quantityNames[plane.quantity]} by layer and weight variance`,
+    head: [],
+    foot: [],
+    page: false,
+  });
+}

@@ -1,0 +1,116 @@
+import type { DivergingScale } from '../colour/diverging-scale.ts';
+import { CLASS_COUNT } from '../colour/palette.ts';
+import type { Mark, TextMark } from '../drawing/drawing.ts';
+import { round } from '../drawing/round.ts';
+import { formatPowerOfTen } from '../format/power-of-ten.ts';
+import { statusNames, type MarkedStatus } from '../format/words.ts';
+import { textStyles } from '../text/typography.ts';
+import { textWidth } from '../text/text-width.ts';
+
+export interface LegendOptions {
+  readonly scale: DivergingScale;
+  /** The patterns to explain: those that occur. */
+  readonly statuses: readonly MarkedStatus[];
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  /** Where the ramp begins: the left of the plots above. */
+  readonly rampX: number;
+}
+
+const RAMP_MAX = 440;
+const RAMP_HEIGHT = 12;
+const RAMP_TOP = 18;
+/** Half the last tick's label, which stands under the ramp's end, in px. */
+const RAMP_OVERHANG = 12;
+const RAMP_BLOCK = 50;
+const KEY_LINE = 22;
+const SWATCH = { width: 26, height: 14 } as const;
+/** The least distance between two tick labels' middles, in px. */
+const TICK_GAP = 34;
+
+/** The colour ramp with its words and ticks, and beside it (or below, where narrow) a key to each pattern in use. */
+export function legendMarks(options: LegendOptions): { readonly marks: readonly Mark[]; readonly height: number } {
+  const { x, y, width, statuses } = options;
+  const rampX = options.rampX;
+  const rampWidth = Math.min(RAMP_MAX, x + width - rampX - RAMP_OVERHANG);
+  const marks: Mark[] = [...rampMarks(options.scale, rampX, y, rampWidth)];
+
+  const keysBesideX = rampX + rampWidth + 36;
+  const widest = Math.max(0, ...statuses.map(keyWidth));
+  const beside = keysBesideX + widest <= x + width && statuses.length * KEY_LINE <= RAMP_BLOCK + KEY_LINE;
+  let height = RAMP_BLOCK;
+  statuses.forEach((status, index) => {
+    const keyX = beside ? keysBesideX : Math.max(x, Math.min(rampX, x + width - keyWidth(status)));
+    const keyY = beside ? y + index * KEY_LINE : y + RAMP_BLOCK + 10 + index * KEY_LINE;
+    marks.push(...keyMarks(status, keyX, keyY));
+    height = Math.max(height, keyY + SWATCH.height - y);
+  });
+  return { marks, height };
+}
+
+function keyWidth(status: MarkedStatus): number {
+  return SWATCH.width + 8 + textWidth(statusNames[status], textStyles.label.size);
+}
+
+function rampMarks(scale: DivergingScale, x: number, y: number, width: number): readonly Mark[] {
+  const top = y + RAMP_TOP;
+  const bottom = top + RAMP_HEIGHT;
+  const edge = (index: number): number => round(x + (width * index) / CLASS_COUNT);
+  const text = (className: string, at: number, baseline: number, words: string, anchor: TextMark['anchor']): Mark => ({
+    kind: 'text',
+    className,
+    x: round(at),
+    y: baseline,
+    text: words,
+    anchor,
+  });
+  const marks: Mark[] = [text('label', x - 9, top + 10, 'std', 'end')];
+  for (let index = 0; index < CLASS_COUNT; index++) {
+    const left = edge(index);
+    marks.push({
+      kind: 'rect',
+      className: `cells c${index}`,
+      x: left,
+      y: top,
+      width: round(edge(index + 1) - left),
+      height: RAMP_HEIGHT,
+    });
+  }
+  marks.push(
+    { kind: 'rect', className: 'frame', x, y: top, width, height: RAMP_HEIGHT },
+    text('label', x, top - 6, 'vanishing', 'start'),
+    text('label', x + width, top - 6, 'exploding', 'end'),
+  );
+  // The outer two name the ends of the ramp; its middle is named where all three have room, and says "1" in any case.
+  if (width >= textWidth('vanishing  unchanged  exploding', textStyles.label.size) + 12) {
+    marks.push(text('label', x + width / 2, top - 6, 'unchanged', 'middle'));
+  }
+  for (const exponent of scale.ticks((2 * TICK_GAP) / width)) {
+    const at = round(x + (width * (1 + scale.position(exponent))) / 2);
+    marks.push(
+      { kind: 'line', className: 'rule', x1: at, y1: bottom, x2: at, y2: bottom + 4 },
+      text('tick', at, bottom + 16, formatPowerOfTen(exponent), 'middle'),
+    );
+  }
+  return marks;
+}
+
+/** A swatch of what the reader will see: the pattern over the end of the ramp it belongs to. */
+function keyMarks(status: MarkedStatus, x: number, y: number): readonly Mark[] {
+  const ground = { overflow: `c${CLASS_COUNT - 1}`, underflow: 'c0', dead: 'dead' }[status];
+  const box = { kind: 'rect', x, y, ...SWATCH } as const;
+  return [
+    { ...box, className: `cells ${ground}` },
+    { ...box, className: 'cells', pattern: status },
+    { ...box, className: 'frame' },
+    {
+      kind: 'text',
+      className: 'label',
+      x: x + SWATCH.width + 8,
+      y: y + 11,
+      text: statusNames[status],
+      anchor: 'start',
+    },
+  ];
+}

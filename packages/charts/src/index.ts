@@ -1,0 +1,17 @@
+export { sigmaPosition, type SigmaAxis } from './axes/sigma-axis.ts';
+export { divergingScale, type DivergingScale } from './colour/diverging-scale.ts';
+export { CLASS_COUNT, classColours, MIDDLE_CLASS, type ClassColour, type Theme } from './colour/palette.ts';
+export { patternId, svgAttributes } from './drawing/attributes.ts';
+export type { Drawing, LineMark, Mark, PathMark, RectMark, TextMark } from './drawing/drawing.ts';
+export { patternTile, type PatternTile } from './drawing/pattern-tile.ts';
+export { ROOT_CLASS, stylesheet } from './drawing/stylesheet.ts';
+export { toSvg, type SvgOptions } from './drawing/to-svg.ts';
+export { figure, type FigureOptions } from './figure/figure.ts';
+export { formatPowerOfTen } from './format/power-of-ten.ts';
+export { formatSigmaSq } from './format/sigma-sq.ts';
+export { quantityNames, statusNames, type MarkedStatus } from './format/words.ts';
+export { cellAt, type CellReference } from './heatmap/cell-at.ts';
+export type { Critical } from './heatmap/critical-line.ts';
+export { heatmap, type HeatmapOptions } from './heatmap/heatmap.ts';
+export type { HeatmapPlane } from './heatmap/heatmap-plane.ts';
+export type { Panel } from './heatmap/panel.ts';

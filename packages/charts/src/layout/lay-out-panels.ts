@@ -1,0 +1,112 @@
+import type { HeatmapPlane } from '../heatmap/heatmap-plane.ts';
+import { unionOfLayers } from '../axes/layer-axis.ts';
+import type { DivergingScale } from '../colour/diverging-scale.ts';
+import type { Drawing, Mark } from '../drawing/drawing.ts';
+import { round } from '../drawing/round.ts';
+import { markedStatuses } from '../format/words.ts';
+import { statusesOf } from '../heatmap/cell-marks.ts';
+import { checkPlane } from '../heatmap/check-plane.ts';
+import type { Critical } from '../heatmap/critical-line.ts';
+import { describe } from '../heatmap/describe.ts';
+import { legendMarks } from '../heatmap/legend.ts';
+import { PANEL_CRITICAL, PANEL_MARGIN, panelMarks, rowAxisWidth, type Panel } from '../heatmap/panel.ts';
+import { plotHeight } from './plot-height.ts';
+import { textBlock, type TextBlock } from './text-block.ts';
+
+export interface Layout {
+  readonly planes: readonly HeatmapPlane[];
+  readonly width: number;
+  readonly margin: { readonly x: number; readonly top: number; readonly bottom: number };
+  readonly scale: DivergingScale;
+  readonly critical: Critical | undefined;
+  readonly legend: boolean;
+  readonly layers: readonly number[] | undefined;
+  readonly plotHeight: number | undefined;
+  readonly title: string;
+  readonly head: readonly TextBlock[];
+  readonly foot: readonly TextBlock[];
+  /** Whether a page lies beneath it all. */
+  readonly page: boolean;
+}
+
+/** The narrowest plot of a pair, in px. */
+const PAIRED_MIN = 250;
+/** The narrowest plot of three or more in a row, in px. */
+const PLOT_MIN = 330;
+const COLUMN_GAP = 30;
+const ROW_GAP = 22;
+
+/** Text, panels in as many columns as fit, one legend, text: from top to bottom. */
+export function layOutPanels(layout: Layout): Drawing {
+  const { planes, width, margin, scale, critical } = layout;
+  if (!(width >= 240)) throw new RangeError(`a heatmap cannot be ${width} px wide; give it 240 or more`);
+  if (planes.length === 0) throw new RangeError('there are no planes to draw; give at least one');
+  planes.forEach(checkPlane);
+  const layers = layout.layers ?? unionOfLayers(planes);
+  const missing = unionOfLayers(planes).filter((layer) => !layers.includes(layer));
+  if (missing.length > 0) {
+    throw new RangeError(
+      `the row axis lacks layer ${missing[0]} of the plane; give every layer, or none for the plane's own`,
+    );
+  }
+  const x = margin.x;
+  const inner = width - 2 * margin.x;
+  const marks: Mark[] = [];
+  const panels: Panel[] = [];
+  let y = margin.top;
+
+  for (const block of layout.head) {
+    const set = textBlock(block, x, y, inner);
+    marks.push(...set.marks);
+    y += set.height;
+  }
+  if (layout.head.length > 0) y += 14;
+
+  const axisWidth = rowAxisWidth(layers);
+  const columns = columnCount(planes.length, inner - axisWidth);
+  const plotWidth = round((inner - axisWidth - (columns - 1) * COLUMN_GAP) / columns);
+  const height = plotHeight(layers.length, layout.plotHeight ?? Math.max(240, Math.min(400, 0.68 * plotWidth)));
+  planes.forEach((plane, index) => {
+    const column = index % columns;
+    if (column === 0) y += PANEL_MARGIN.top + (critical === undefined ? 0 : PANEL_CRITICAL);
+    const plot = { x: round(x + axisWidth + column * (plotWidth + COLUMN_GAP)), y, width: plotWidth, height };
+    const drawn = panelMarks({ plane, scale, layers, plot, critical, rowLabels: column === 0 });
+    marks.push(...drawn.marks);
+    panels.push(drawn.panel);
+    const isLast = index === planes.length - 1;
+    if (column === columns - 1 || isLast) y += height + PANEL_MARGIN.bottom + (isLast ? 0 : ROW_GAP);
+  });
+
+  const found = new Set(planes.flatMap(statusesOf));
+  const patterns = markedStatuses.filter((status) => found.has(status));
+  if (layout.legend) {
+    y += 16;
+    const rampX = x + axisWidth;
+    const legend = legendMarks({ scale, statuses: patterns, x, y, width: inner, rampX });
+    marks.push(...legend.marks);
+    y += legend.height;
+  }
+  for (const block of layout.foot) {
+    const set = textBlock(block, x, y + 16, inner);
+    marks.push(...set.marks);
+    if (set.height > 0) y += set.height + 16;
+  }
+  const total = Math.ceil(y + margin.bottom);
+  if (layout.page) marks.unshift({ kind: 'rect', className: 'page', x: 0, y: 0, width, height: total });
+  return {
+    width,
+    height: total,
+    title: layout.title,
+    description: describe(planes, critical),
+    marks,
+    patterns,
+    panels,
+  };
+}
+
+/** As many as fit, but no row left nearly empty: four panels stand two by two rather than three and one. */
+function columnCount(panels: number, width: number): number {
+  const fitting = (least: number): number => Math.max(1, Math.floor((width + COLUMN_GAP) / (least + COLUMN_GAP)));
+  const rows = Math.ceil(panels / Math.max(Math.min(2, fitting(PAIRED_MIN)), fitting(PLOT_MIN)));
+  return Math.ceil(panels / rows);
+}

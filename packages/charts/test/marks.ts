@@ -1,0 +1,53 @@
+import type { Drawing, Mark } from '../src/index.ts';
+import { textWidth } from '../src/text/text-width.ts';
+import { textStyles, type TextRole } from '../src/text/typography.ts';
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The rectangles of a path, which is all that `M… …h…v…h-…z` can say. */
+export function rectangles(d: string): Box[] {
+  const found = [...d.matchAll(/M(\S+) (\S+?)h([\d.]+)v([\d.]+)h(-[\d.]+)z/g)];
+  if (found.map(([whole]) => whole).join('') !== d) throw new Error(`not a path of rectangles: ${d.slice(0, 80)}`);
+  return found.map(([, x, y, width, height, back]) => {
+    if (Number(width) !== -Number(back)) throw new Error('a rectangle does not close');
+    const [left, top] = [Number(x), Number(y)];
+    return { left, top, right: left + Number(width), bottom: top + Number(height) };
+  });
+}
+
+/** Where a mark lies; a text by the estimate of its width. */
+export function boxes(mark: Mark): Box[] {
+  switch (mark.kind) {
+    case 'path':
+      return rectangles(mark.d);
+    case 'rect':
+      return [{ left: mark.x, top: mark.y, right: mark.x + mark.width, bottom: mark.y + mark.height }];
+    case 'line':
+      return [
+        {
+          left: Math.min(mark.x1, mark.x2),
+          right: Math.max(mark.x1, mark.x2),
+          top: Math.min(mark.y1, mark.y2),
+          bottom: Math.max(mark.y1, mark.y2),
+        },
+      ];
+    case 'text': {
+      const { size, weight } = textStyles[mark.className as TextRole];
+      const width = textWidth(mark.text, size, weight);
+      const before = { start: 0, middle: width / 2, end: width }[mark.anchor];
+      const [up, down] = [0.8 * size, 0.25 * size];
+      return mark.upwards
+        ? [{ left: mark.x - up, right: mark.x + down, top: mark.y + before - width, bottom: mark.y + before }]
+        : [{ left: mark.x - before, right: mark.x - before + width, top: mark.y - up, bottom: mark.y + down }];
+    }
+  }
+}
+
+export function texts(drawing: Drawing): string[] {
+  return drawing.marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []));
+}
