@@ -1,0 +1,61 @@
+import { defaultSweep, fieldHelp, SpecError, type FieldName, type SweepSpecInput } from '@initscope/core';
+import type { Options } from 'yargs';
+import { UsageError } from '../usage-error.ts';
+import { flagOf } from './flag.ts';
+
+/** What each field of a spec is, in a few words for --help. */
+const descriptions: Readonly<Record<FieldName, string>> = {
+  layers: 'K, hidden layers',
+  width: 'D, units in each hidden layer',
+  inputWidth: 'size of the input',
+  outputWidth: 'size of the output',
+  inputs: 'N(0, 1) inputs that hidden units are measured on',
+  gradientInputs: 'N(0, 1) inputs that gradients are measured on',
+  activation: 'activation function',
+  initializer: 'how weights are drawn; fixed: N(0, σ²) in every layer',
+  sigmaSq: 'σ², variance of every weight',
+  biasSigmaSq: 'variance of every bias',
+  seeds: 'seeds of weights and data',
+  quantities: 'what to measure: hidden units h, preactivations f, gradients dl_df and dl_dh',
+  method: 'how to compute',
+};
+
+const fields = Object.keys(fieldHelp) as FieldName[];
+
+/** The flags of a spec for yargs. All are text: yargs would mangle 1e-3 and ranges. */
+export function specFlags(defaults: Readonly<Partial<Record<FieldName, string>>>): Record<string, Options> {
+  return Object.fromEntries(
+    fields.map((field) => {
+      const standard = defaults[field] ?? String(defaultSweep[field]);
+      const options: Options = {
+        type: 'string',
+        group: 'Network and data:',
+        describe: `${descriptions[field]}; ${fieldHelp[field].allowed}`,
+        defaultDescription: standard,
+      };
+      if (field === 'seeds') options.alias = 'seed';
+      return [flagOf(field).slice(2), options];
+    }),
+  );
+}
+
+/** The spec that the flags give; what is not given is left out. */
+export function specInput(argv: Readonly<Record<string, unknown>>): SweepSpecInput {
+  const given = fields.flatMap((field) => {
+    const value = argv[field];
+    return value === undefined ? [] : [[field, value]];
+  });
+  return Object.fromEntries(given) as SweepSpecInput;
+}
+
+/** Runs something that reads a spec; an error of the spec's names the flag instead of the field. */
+export function inFlags<Value>(read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof SpecError)) throw error;
+    const flag = flagOf(error.field);
+    const mend = error.example === '' ? '' : `; for example ${flag} ${error.example}`;
+    throw new UsageError(`${flag}: ${error.problem}${mend}`);
+  }
+}

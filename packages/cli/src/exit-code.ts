@@ -1,0 +1,12 @@
+/** How the program ends. */
+export const exitCode = {
+  ok: 0,
+  /** A fault of the program's own. */
+  internal: 1,
+  /** The command line cannot be carried out as it is. */
+  usage: 2,
+  /** Some cells of a sweep failed. */
+  partial: 3,
+  /** Ctrl-C. */
+  interrupted: 130,
+} as const;

@@ -1,0 +1,8 @@
+/** Work stopped because the user pressed Ctrl-C, or the system asked the program to end. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+
+  constructor() {
+    super('initscope: interrupted; nothing was written, and the same command starts anew');
+  }
+}

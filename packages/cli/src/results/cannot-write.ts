@@ -1,0 +1,23 @@
+import { UsageError } from '../usage-error.ts';
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EEXIST: 'a file of that name is in the way',
+  EISDIR: 'it is a folder',
+  ENOENT: 'its folder does not exist',
+  ENOSPC: 'the disk is full',
+  ENAMETOOLONG: 'the name is too long',
+};
+
+/** The error of a path that cannot be written, as one line; any other error goes through. */
+export function cannotWrite(path: string, error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const reason = reasons[code];
+  if (reason === undefined) return error;
+  return new UsageError(
+    `--output: cannot write to ${JSON.stringify(path)}: ${reason}; allowed: a place that you may write to; for example --output my-results`,
+  );
+}

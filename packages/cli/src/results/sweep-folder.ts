@@ -1,0 +1,89 @@
+import { mkdir, mkdtemp, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { parseSweepResult, type SweepResult, type SweepSpec } from '@initscope/core';
+import { UsageError } from '../usage-error.ts';
+import { cannotWrite } from './cannot-write.ts';
+import { fingerprintOf } from './fingerprint.ts';
+
+/** The file of a sweep's folder that holds its {@link SweepResult}; a folder with it is whole. */
+export const summaryFile = 'summary.json';
+
+/**
+ * The result of this same sweep, if the folder holds it.
+ *
+ * @throws UsageError if the folder is there and holds something else.
+ */
+export async function findResult(folder: string, spec: SweepSpec): Promise<SweepResult | null> {
+  let text: string;
+  try {
+    text = await readFile(join(folder, summaryFile), 'utf8');
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+  const taken = (why: string): UsageError =>
+    new UsageError(`--output: ${JSON.stringify(folder)} ${why}; --overwrite replaces it, another --output goes elsewhere`);
+  let result: SweepResult;
+  try {
+    result = parseSweepResult(JSON.parse(text));
+  } catch (error) {
+    throw taken(`holds a damaged ${summaryFile} (${error instanceof Error ? error.message : String(error)})`);
+  }
+  if (fingerprintOf(result.spec) !== fingerprintOf(spec)) throw taken('holds the results of another sweep');
+  return result;
+}
+
+/** A folder that is filled beside its place and takes it only when whole. */
+export class NewFolder {
+  readonly #place: string;
+  /** Where its files are written meanwhile. */
+  readonly path: string;
+
+  private constructor(place: string, path: string) {
+    this.#place = place;
+    this.path = path;
+  }
+
+  /** @throws UsageError if nothing can be written there. */
+  static async create(place: string): Promise<NewFolder> {
+    try {
+      await mkdir(dirname(place), { recursive: true });
+      return new NewFolder(place, await mkdtemp(`${place}.tmp-`));
+    } catch (error) {
+      throw cannotWrite(dirname(place), error);
+    }
+  }
+
+  async write(name: string, text: string): Promise<void> {
+    try {
+      await writeFile(join(this.path, name), text);
+    } catch (error) {
+      throw cannotWrite(this.#place, error);
+    }
+  }
+
+  /** Puts the folder in its place; what was there goes only once that is done. */
+  async keep(): Promise<void> {
+    const old = `${this.path}.old`;
+    try {
+      await rename(this.#place, old).catch((error: unknown) => {
+        if (!isMissing(error)) throw error;
+      });
+      await rename(this.path, this.#place);
+    } catch (error) {
+      await this.discard();
+      throw cannotWrite(this.#place, error);
+    }
+    await rm(old, { recursive: true, force: true });
+  }
+
+  /** Leaves no trace, nor an empty output folder. */
+  async discard(): Promise<void> {
+    await rm(this.path, { recursive: true, force: true });
+    await rmdir(dirname(this.#place)).catch(() => undefined);
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

@@ -1,0 +1,44 @@
+import { recordsOf, SweepCollector, tasksOf, type FacetSummary, type SweepSpec } from '@initscope/core';
+import { Interrupted } from '../interrupted.ts';
+import type { SweepOutput } from '../results/sweep-output.ts';
+import type { Progress } from '../terminal/progress.ts';
+import { runInThreads } from './threads.ts';
+
+/** How many networks a sweep holds: a cell for each σ² and seed of each facet. */
+export function cellsOf(spec: SweepSpec): number {
+  return tasksOf(spec).reduce((cells, { sigmaSq }) => cells + sigmaSq.length, 0);
+}
+
+/**
+ * Runs a sweep on threads, writing records as they come, in the order of the grid.
+ *
+ * @throws Interrupted on Ctrl-C or a request to end.
+ */
+export async function runSweep(
+  spec: SweepSpec,
+  threads: number,
+  output: SweepOutput,
+  progress: Progress,
+): Promise<FacetSummary[]> {
+  const abort = new AbortController();
+  const stop = (): void => {
+    abort.abort();
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  try {
+    const collector = new SweepCollector();
+    let cells = 0;
+    for await (const { task, profiles } of runInThreads(tasksOf(spec), threads, abort.signal)) {
+      await output.write(profiles.flatMap((profile) => recordsOf(task.facet.network, profile)));
+      collector.add(task, profiles);
+      cells += profiles.length;
+      progress.update(cells);
+    }
+    return collector.summaries();
+  } catch (error) {
+    throw abort.signal.aborted ? new Interrupted() : error;
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+    progress.stop();
+  }
+}
