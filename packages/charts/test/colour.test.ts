@@ -34,9 +34,9 @@ describe('divergingScale(planes)', () => {
   });
 
   it('ascends from −1 to 1 and holds what lies beyond at the ends', () => {
-    const values = [...SAMPLES.map((value) => -value).reverse(), 0, ...SAMPLES];
+    const values = [...SAMPLES.map((value) => -value).toReversed(), 0, ...SAMPLES];
     const positions = values.map((value) => scale.position(value));
-    expect(positions).toEqual([...positions].sort((a, b) => a - b));
+    expect(positions).toEqual([...positions].toSorted((a, b) => a - b));
     expect(scale.position(80)).toBe(1);
     expect(scale.position(1e6)).toBe(1);
     expect(scale.classOf(-1e6)).toBe(0);
@@ -65,8 +65,8 @@ describe('divergingScale(planes)', () => {
       const ticks = scaleFor(max).ticks(gap);
       expect(ticks).toContain(0);
       expect(ticks[ticks.length - 1]).toBe(max);
-      expect(ticks).toEqual([...ticks].sort((a, b) => a - b));
-      expect(ticks.map((tick) => 0 - tick).reverse()).toEqual(ticks);
+      expect(ticks).toEqual([...ticks].toSorted((a, b) => a - b));
+      expect(ticks.map((tick) => 0 - tick).toReversed()).toEqual(ticks);
       expect(ticks.every(Number.isInteger)).toBe(true);
       const positions = ticks.map((tick) => scaleFor(max).position(tick));
       positions.slice(1).forEach((at, index) => expect(at - positions[index]).toBeGreaterThanOrEqual(gap - 1e-9));

@@ -8,7 +8,7 @@ const zigzag = planeOf('f', range(0, 9), [0.01, 0.02, 0.04, 0.08], (layer, _, co
   return (layer * 7 + column * 3) % 5 === 4 ? null : ((layer * 5 + column * 11) % 13) * 60 - 360;
 });
 
-const planes: readonly (readonly [string, HeatmapPlane])[] = [
+const cases: readonly (readonly [string, HeatmapPlane])[] = [
   ['50 × 41', hiddenUnits(50)],
   ['gradients', gradients(50)],
   ['every status, no two neighbours alike', zigzag],
@@ -46,7 +46,7 @@ function coverage(drawing: Drawing): string[][] {
   return found;
 }
 
-describe.each(planes)('heatmap(plane): %s', (_, plane) => {
+describe.each(cases)('heatmap(plane): %s', (_, plane) => {
   const drawing = heatmap(plane, { critical });
 
   it('covers every cell exactly once, with the class of its value', () => {

@@ -1,12 +1,11 @@
-import type { SweepResult, SweepSpec } from '@initscope/core';
-import { findResult } from './results/sweep-folder.ts';
+import { facetsOf, type SweepResult, type SweepSpec } from '@initscope/core';
+import { networkInWords } from './network-in-words.ts';
 import { openTarget } from './results/open-target.ts';
+import { findResult } from './results/sweep-folder.ts';
 import type { Target } from './results/target.ts';
-import { cellsOf, runSweep } from './runners/run-sweep.ts';
-import { inkOf } from './terminal/ink.ts';
-import { progressBar } from './terminal/progress.ts';
-import { resultLines } from './terminal/result-lines.ts';
 import { version } from './version.ts';
+
+// Threads, bars and pictures take a while to load, so they are imported where they are used: after the first line.
 
 export interface SweepOptions {
   /** Worker threads. */
@@ -20,10 +19,14 @@ export interface SweepOptions {
 /** Finds a sweep's results or computes them, and prints what they show. */
 export async function carryOutSweep(spec: SweepSpec, target: Target, options: SweepOptions): Promise<void> {
   const found = target.kind === 'folder' && !options.overwrite ? await findResult(target.path, spec) : null;
+  if (found !== null) say(titleOf(spec));
   const result = found ?? (await compute(spec, target, options));
-
   // Records on standard output leave no room there for pictures.
   const stream = target.kind === 'stdout' ? process.stderr : process.stdout;
+  const [{ inkOf }, { resultLines }] = await Promise.all([
+    import('./terminal/ink.ts'),
+    import('./terminal/result-lines.ts'),
+  ]);
   stream.write(`\n${resultLines(result, inkOf(stream, options.color)).join('\n')}\n\n`);
   if (found !== null) {
     say(`found in ${target.path}, computed by initscope ${found.version}; --overwrite computes it anew`);
@@ -32,10 +35,12 @@ export async function carryOutSweep(spec: SweepSpec, target: Target, options: Sw
   }
 }
 
-async function compute(spec: SweepSpec, target: Target, { jobs, overwrite }: SweepOptions): Promise<SweepResult> {
+async function compute(spec: SweepSpec, target: Target, { overwrite, jobs }: SweepOptions): Promise<SweepResult> {
   const output = await openTarget(target, overwrite);
+  say(titleOf(spec));
   try {
-    const facets = await runSweep(spec, jobs, output, progressBar(cellsOf(spec)));
+    const { runSweep } = await import('./runners/run-sweep.ts');
+    const facets = await runSweep(spec, jobs, output);
     const result: SweepResult = { schema: 'initscope/sweep@1', version, spec, facets };
     await output.keep(result);
     return result;
@@ -43,6 +48,13 @@ async function compute(spec: SweepSpec, target: Target, { jobs, overwrite }: Swe
     await output.discard();
     throw error;
   }
+}
+
+function titleOf(spec: SweepSpec): string {
+  const facets = facetsOf(spec);
+  const subject = facets.length === 1 ? networkInWords(facets[0].network) : `${facets.length} kinds of network`;
+  const seeds = spec.seeds.length === 1 ? '1 seed' : `${spec.seeds.length} seeds`;
+  return `initscope sweep: ${subject}, ${facets[0].sigmaSq.length} σ² × ${seeds}`;
 }
 
 function say(line: string): void {

@@ -1,4 +1,6 @@
+import { fieldNames } from '@initscope/core';
 import yargs, { type Argv, type CommandModule } from 'yargs';
+import { flagOf } from './arguments/flag.ts';
 import { didYouMean } from './arguments/suggest.ts';
 import { notebook, notebookExamples } from './commands/notebook.ts';
 import { run, runExamples } from './commands/run.ts';
@@ -10,7 +12,14 @@ import { version } from './version.ts';
 
 const commands: readonly CommandModule[] = [sweep, run, notebook];
 const names = commands.map(({ command }) => String(command));
-const examples: Readonly<Record<string, string>> = { sweep: sweepExamples, run: runExamples, notebook: notebookExamples };
+const examples: Readonly<Record<string, string>> = {
+  sweep: sweepExamples,
+  run: runExamples,
+  notebook: notebookExamples,
+};
+
+const ownFlags = ['--output', '--format', '--overwrite', '--jobs', '--color', '--no-color', '--help', '--version'];
+const flags = [...fieldNames.map(flagOf), '--seed', ...ownFlags];
 
 const introduction = `Are my initial weights any good?
 How large hidden units and gradients are, layer by layer, against weight variance σ².
@@ -27,7 +36,7 @@ export async function runProgram(args: readonly string[]): Promise<number> {
   try {
     assertKnownCommand(args);
     let output = '';
-    await parserOf().parseAsync([...args], {}, (_error, _argv, text) => {
+    await parserOf(args).parseAsync([...args], {}, (_error, _argv, text) => {
       output = text;
     });
     if (output === version) process.stdout.write(`${version}\n`);
@@ -38,9 +47,8 @@ export async function runProgram(args: readonly string[]): Promise<number> {
   }
 }
 
-function parserOf(): Argv {
-  const parser = yargs();
-  return parser
+function parserOf(args: readonly string[]): Argv {
+  return yargs()
     .scriptName('initscope')
     .command([...commands])
     .option('color', { type: 'boolean', describe: 'colours; --no-color or NO_COLOR=1 turns them off' })
@@ -52,24 +60,23 @@ function parserOf(): Argv {
     .wrap(Math.min(120, process.stdout.columns ?? 100))
     .exitProcess(false)
     .fail((message, error) => {
-      throw error ?? new UsageError(withSuggestion(message, parser));
+      throw error ?? new UsageError(inOneLine(message, args));
     });
 }
 
 /** yargs would take an unknown command for an argument too many. */
 function assertKnownCommand([first]: readonly string[]): void {
   if (first === undefined || first.startsWith('-') || names.includes(first)) return;
-  const known = `the commands are ${names.join(', ')}`;
-  throw new UsageError(`unknown command ${JSON.stringify(first)}${didYouMean(first, names)}; ${known}`);
+  throw new UsageError(
+    `unknown command ${JSON.stringify(first)}${didYouMean(first, names)}; allowed: ${names.join(', ')}`,
+  );
 }
 
-function withSuggestion(message: string, parser: Argv): string {
+function inOneLine(message: string, args: readonly string[]): string {
   const [, unknown] = /^Unknown arguments?: ([^,]+)/.exec(message) ?? [];
   if (unknown === undefined) return message;
-  // yargs keeps what it knows of a command's flags; its types do not say so.
-  const { key } = (parser as unknown as { getOptions(): { key: Record<string, unknown> } }).getOptions();
-  const flags = Object.keys(key).filter((name) => name.length > 1);
-  return `unknown flag --${unknown}${didYouMean(unknown, flags).replace('mean ', 'mean --')}; --help lists the flags`;
+  if (args.includes(unknown)) return `unexpected argument ${JSON.stringify(unknown)}; allowed: flags only, see --help`;
+  return `unknown flag --${unknown}${didYouMean(`--${unknown}`, flags)}; --help lists the flags`;
 }
 
 function report(error: unknown): number {

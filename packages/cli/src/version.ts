@@ -3,4 +3,5 @@ import { readFileSync } from 'node:fs';
 const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
 /** The version of this program, as its package says. */
-export const version: string = (manifest as { version: string }).version;
+export const version: string =
+  typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : 'unknown';

@@ -19,7 +19,7 @@ export { type LayerStatistics } from './statistics/layer-statistics.ts';
 export { statuses, type Status } from './statistics/status.ts';
 export { std } from './statistics/std.ts';
 
-export { fieldHelp, type FieldHelp, type FieldName } from './sweep/field-help.ts';
+export { fieldHelp, fieldNames, type FieldHelp, type FieldName } from './sweep/field-help.ts';
 export { type Given, type WeightVariance } from './sweep/field-parsers.ts';
 export { facetsOf, runTask, tasksOf, type Facet, type Task } from './sweep/grid.ts';
 export { assertFitsInMemory } from './sweep/memory.ts';

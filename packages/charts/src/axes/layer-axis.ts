@@ -22,7 +22,7 @@ export function layerAxis(layers: readonly number[], top: number, height: number
 
 /** Every layer of any of the planes, once, ascending. */
 export function unionOfLayers(planes: readonly { readonly layers: readonly number[] }[]): readonly number[] {
-  return [...new Set(planes.flatMap(({ layers }) => layers))].sort((a, b) => a - b);
+  return [...new Set(planes.flatMap(({ layers }) => layers))].toSorted((a, b) => a - b);
 }
 
 /** About this far apart, in px, labels are easy to read and hard to confuse. */

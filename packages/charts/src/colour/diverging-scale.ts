@@ -81,7 +81,7 @@ function symmetricTicks(max: number, position: (log10Std: number) => number, gap
     ...kept
       .slice(1)
       .map((exponent) => -exponent)
-      .reverse(),
+      .toReversed(),
     ...kept,
   ];
 }

@@ -47,7 +47,7 @@ export function cellMarks(
   );
   return [
     ...grounds
-      .sort(([a], [b]) => classNumber(a) - classNumber(b))
+      .toSorted(([a], [b]) => classNumber(a) - classNumber(b))
       .map(([className, d]): PathMark => ({ kind: 'path', className: `cells ${className}`, d })),
     ...markedStatuses.flatMap((pattern): PathMark[] => {
       const d = overlays.get(pattern);

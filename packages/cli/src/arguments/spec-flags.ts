@@ -1,4 +1,12 @@
-import { defaultSweep, fieldHelp, SpecError, type FieldName, type SweepSpecInput } from '@initscope/core';
+import {
+  defaultSweep,
+  fieldHelp,
+  fieldNames,
+  SpecError,
+  type FieldName,
+  type Given,
+  type SweepSpecInput,
+} from '@initscope/core';
 import type { Options } from 'yargs';
 import { UsageError } from '../usage-error.ts';
 import { flagOf } from './flag.ts';
@@ -20,12 +28,10 @@ const descriptions: Readonly<Record<FieldName, string>> = {
   method: 'how to compute',
 };
 
-const fields = Object.keys(fieldHelp) as FieldName[];
-
 /** The flags of a spec for yargs. All are text: yargs would mangle 1e-3 and ranges. */
 export function specFlags(defaults: Readonly<Partial<Record<FieldName, string>>>): Record<string, Options> {
   return Object.fromEntries(
-    fields.map((field) => {
+    fieldNames.map((field) => {
       const standard = defaults[field] ?? String(defaultSweep[field]);
       const options: Options = {
         type: 'string',
@@ -41,11 +47,12 @@ export function specFlags(defaults: Readonly<Partial<Record<FieldName, string>>>
 
 /** The spec that the flags give; what is not given is left out. */
 export function specInput(argv: Readonly<Record<string, unknown>>): SweepSpecInput {
-  const given = fields.flatMap((field) => {
+  const input: { [Field in FieldName]?: Given } = {};
+  for (const field of fieldNames) {
     const value = argv[field];
-    return value === undefined ? [] : [[field, value]];
-  });
-  return Object.fromEntries(given) as SweepSpecInput;
+    if (typeof value === 'string' || Array.isArray(value)) input[field] = value;
+  }
+  return input;
 }
 
 /** Runs something that reads a spec; an error of the spec's names the flag instead of the field. */

@@ -17,7 +17,11 @@ const experiments: readonly Experiment[] = [
 
 const tables = [
   { quantity: 'h', name: 'hidden units', title: 'hidden units' },
-  { quantity: 'dl_df', name: 'dl_df', title: 'gradients dl_df (the notebook prints these as "dl_dh", but they are of f)' },
+  {
+    quantity: 'dl_df',
+    name: 'dl_df',
+    title: 'gradients dl_df (the notebook prints these as "dl_dh", but they are of f)',
+  },
 ] as const;
 
 /** What --help begins with. */

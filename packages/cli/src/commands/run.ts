@@ -6,8 +6,10 @@ import {
   recordsOf,
   SpecError,
   fieldHelp,
+  fieldNames,
   verdictOfProfile,
   type FieldName,
+  type Given,
   type NetworkSpec,
   type Profile,
   type SweepSpec,
@@ -38,7 +40,12 @@ export const run: CommandModule = {
     yargs
       .options(specFlags({ seeds: '0', sigmaSq: 'none: it is the question' }))
       .option('format', { type: 'string', describe: formats.join(', '), defaultDescription: 'table' })
-      .option('output', { type: 'string', alias: 'o', describe: 'file to write to, - for stdout', defaultDescription: '-' })
+      .option('output', {
+        type: 'string',
+        alias: 'o',
+        describe: 'file to write to, - for stdout',
+        defaultDescription: '-',
+      })
       .option('overwrite', { type: 'boolean', describe: 'replace the output file if it exists' }),
   handler: async (argv) => {
     const format = oneOf('--format', argv['format'], formats) ?? 'table';
@@ -64,13 +71,22 @@ export const run: CommandModule = {
 };
 
 /** The one network that the flags describe. */
-function readNetwork(argv: Readonly<Record<string, unknown>>): { spec: SweepSpec; network: NetworkSpec; sigmaSq: number } {
+function readNetwork(argv: Readonly<Record<string, unknown>>): {
+  spec: SweepSpec;
+  network: NetworkSpec;
+  sigmaSq: number;
+} {
   const input = specInput(argv);
-  if (input.sigmaSq === undefined) throw unfit('sigmaSq', 'given nothing');
+  if (input.sigmaSq === undefined) throw unfit('sigmaSq', 'given nothing', fieldHelp.sigmaSq.example);
   const spec = parseSweepSpec({ seeds: 0, ...input });
-  for (const [field, value] of Object.entries(spec) as [FieldName, unknown][]) {
-    if (field !== 'quantities' && Array.isArray(value) && value.length > 1) {
-      throw unfit(field, `given ${value.length} values, but run takes one network (sweep takes several)`);
+  for (const field of fieldNames) {
+    const value: Given = spec[field];
+    if (field !== 'quantities' && typeof value === 'object' && value.length > 1) {
+      throw unfit(
+        field,
+        `given ${value.length} values, but run takes one network (sweep takes several)`,
+        String(value[0]),
+      );
     }
   }
   assertFitsInMemory(spec, memoryToSpare(1));
@@ -78,9 +94,8 @@ function readNetwork(argv: Readonly<Record<string, unknown>>): { spec: SweepSpec
   return { spec, network, sigmaSq: sigmaSq[0] };
 }
 
-function unfit(field: FieldName, problem: string): SpecError {
-  const { allowed, example } = fieldHelp[field];
-  return new SpecError(field, `${problem}; allowed: ${allowed}`, example);
+function unfit(field: FieldName, problem: string, example: string): SpecError {
+  return new SpecError(field, `${problem}; allowed: ${fieldHelp[field].allowed}`, example);
 }
 
 function render(format: Format, spec: SweepSpec, network: NetworkSpec, profile: Profile): string {

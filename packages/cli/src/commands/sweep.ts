@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
-import { assertFitsInMemory, facetsOf, parseSweepSpec, type SweepSpec } from '@initscope/core';
+import { assertFitsInMemory, parseSweepSpec } from '@initscope/core';
 import type { CommandModule } from 'yargs';
 import { oneText } from '../arguments/one-text.ts';
 import { inFlags, specFlags, specInput } from '../arguments/spec-flags.ts';
 import { recordFormats } from '../formats/record-formats.ts';
+import { carryOutSweep } from '../carry-out-sweep.ts';
 import { memoryToSpare } from '../memory-to-spare.ts';
-import { networkInWords } from '../network-in-words.ts';
 import { defaultOutput, readTarget } from '../results/target.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -28,7 +28,11 @@ export const sweep: CommandModule = {
         describe: 'folder, file ending in .csv or .ndjson, or - for stdout',
         defaultDescription: defaultOutput,
       })
-      .option('format', { type: 'string', describe: `records as ${recordFormats.join(' or ')}`, defaultDescription: 'csv' })
+      .option('format', {
+        type: 'string',
+        describe: `records as ${recordFormats.join(' or ')}`,
+        defaultDescription: 'csv',
+      })
       .option('overwrite', { type: 'boolean', describe: 'compute anew, and replace what is there' })
       .option('jobs', { type: 'string', describe: 'worker threads', defaultDescription: 'one a core' }),
   handler: async (argv) => {
@@ -38,11 +42,11 @@ export const sweep: CommandModule = {
       assertFitsInMemory(spec, memoryToSpare(jobs));
     });
     const target = readTarget(argv, spec);
-    process.stderr.write(`${titleOf(spec)}\n`);
-
-    // The rest takes a while to load: not before the first line.
-    const { carryOutSweep } = await import('../carry-out-sweep.ts');
-    const options = { jobs, overwrite: argv['overwrite'] === true, color: argv['color'] as boolean | undefined };
+    const options = {
+      jobs,
+      overwrite: argv['overwrite'] === true,
+      color: typeof argv['color'] === 'boolean' ? argv['color'] : undefined,
+    };
     await carryOutSweep(spec, target, options);
   },
 };
@@ -54,10 +58,4 @@ function readJobs(given: unknown): number {
   if (jobs >= 1 && jobs <= 1024) return jobs;
   const found = text === '' ? 'nothing' : JSON.stringify(text);
   throw new UsageError(`--jobs: given ${found}; allowed: a whole number from 1 to 1024; for example --jobs 2`);
-}
-
-function titleOf(spec: SweepSpec): string {
-  const facets = facetsOf(spec);
-  const subject = facets.length === 1 ? networkInWords(facets[0].network) : `${facets.length} kinds of network`;
-  return `initscope sweep: ${subject}, ${facets[0].sigmaSq.length} σ² × ${spec.seeds.length} seeds`;
 }

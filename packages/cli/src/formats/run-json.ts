@@ -1,4 +1,14 @@
-import type { LayerStatistics, Profile, Quantity, Status, SweepSpec, SweepSpecInput } from '@initscope/core';
+import {
+  fieldNames,
+  type FieldName,
+  type Given,
+  type LayerStatistics,
+  type Profile,
+  type Quantity,
+  type Status,
+  type SweepSpec,
+  type SweepSpecInput,
+} from '@initscope/core';
 
 /** What the answer is made of, whatever else is measured. */
 export const jsonQuantities: readonly Quantity[] = ['h', 'dl_df'];
@@ -46,10 +56,12 @@ export function runJson(spec: SweepSpec, { sigmaSq, method, statistics }: Profil
 }
 
 /** Lists of one value as that value, which is how one would write them. */
-function withSingleValues({ quantities, ...rest }: SweepSpec): SweepSpecInput {
-  const singles = Object.entries(rest).map(([field, value]) => [
-    field,
-    Array.isArray(value) && value.length === 1 ? (value[0] as unknown) : value,
-  ]);
-  return { ...(Object.fromEntries(singles) as SweepSpecInput), quantities };
+function withSingleValues(spec: SweepSpec): SweepSpecInput {
+  const input: { [Field in FieldName]?: Given } = {};
+  for (const field of fieldNames) {
+    const value: Given = spec[field];
+    const isSingle = typeof value === 'object' && value.length === 1 && field !== 'quantities';
+    input[field] = isSingle ? value[0] : value;
+  }
+  return input;
 }

@@ -1,8 +1,10 @@
-import { mkdir, mkdtemp, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseSweepResult, type SweepResult, type SweepSpec } from '@initscope/core';
 import { UsageError } from '../usage-error.ts';
 import { cannotWrite } from './cannot-write.ts';
+import { makeFolder } from './make-folder.ts';
+import { isMissing } from './is-missing.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
 /** The file of a sweep's folder that holds its {@link SweepResult}; a folder with it is whole. */
@@ -19,10 +21,12 @@ export async function findResult(folder: string, spec: SweepSpec): Promise<Sweep
     text = await readFile(join(folder, summaryFile), 'utf8');
   } catch (error) {
     if (isMissing(error)) return null;
-    throw error;
+    throw cannotWrite(folder, error);
   }
   const taken = (why: string): UsageError =>
-    new UsageError(`--output: ${JSON.stringify(folder)} ${why}; --overwrite replaces it, another --output goes elsewhere`);
+    new UsageError(
+      `--output: ${JSON.stringify(folder)} ${why}; --overwrite replaces it, another --output goes elsewhere`,
+    );
   let result: SweepResult;
   try {
     result = parseSweepResult(JSON.parse(text));
@@ -47,8 +51,10 @@ export class NewFolder {
   /** @throws UsageError if nothing can be written there. */
   static async create(place: string): Promise<NewFolder> {
     try {
-      await mkdir(dirname(place), { recursive: true });
-      return new NewFolder(place, await mkdtemp(`${place}.tmp-`));
+      await makeFolder(dirname(place));
+      const path = `${place}.tmp-${process.pid}`;
+      await mkdir(path);
+      return new NewFolder(place, path);
     } catch (error) {
       throw cannotWrite(dirname(place), error);
     }
@@ -82,8 +88,4 @@ export class NewFolder {
     await rm(this.path, { recursive: true, force: true });
     await rmdir(dirname(this.#place)).catch(() => undefined);
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

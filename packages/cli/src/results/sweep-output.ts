@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { LayerRecord, SweepResult } from '@initscope/core';
 import type { RecordFormat } from '../formats/record-formats.ts';
 import { headerOf, linesOf } from '../formats/record-lines.ts';
-import { figuresOf } from './figures.ts';
 import { NewFile } from './new-file.ts';
 import { NewFolder, summaryFile } from './sweep-folder.ts';
 
@@ -24,6 +23,7 @@ export async function toFolder(path: string, format: RecordFormat): Promise<Swee
     write: (rows) => records.write(rows),
     keep: async (result) => {
       await records.keep(result);
+      const { figuresOf } = await import('./figures.ts');
       for (const { name, svg } of figuresOf(result)) await folder.write(name, svg);
       await folder.write(summaryFile, `${JSON.stringify(result)}\n`);
       await folder.keep();

@@ -33,7 +33,9 @@ export function readTarget(argv: Readonly<Record<string, unknown>>, spec: SweepS
     return { kind: 'folder', path: sweepFolder(output, spec, format), format };
   }
   if (asked !== undefined && asked !== named) {
-    throw new UsageError(`--format: given "${asked}" for ${JSON.stringify(output)}; allowed: ${named}; leave --format out`);
+    throw new UsageError(
+      `--format: given "${asked}" for ${JSON.stringify(output)}; allowed: ${named}; leave --format out`,
+    );
   }
   return { kind: 'file', path: output, format: named };
 }

@@ -1,34 +1,29 @@
 import { recordsOf, SweepCollector, tasksOf, type FacetSummary, type SweepSpec } from '@initscope/core';
 import { Interrupted } from '../interrupted.ts';
 import type { SweepOutput } from '../results/sweep-output.ts';
-import type { Progress } from '../terminal/progress.ts';
+import { progressBar } from '../terminal/progress.ts';
 import { runInThreads } from './threads.ts';
-
-/** How many networks a sweep holds: a cell for each σ² and seed of each facet. */
-export function cellsOf(spec: SweepSpec): number {
-  return tasksOf(spec).reduce((cells, { sigmaSq }) => cells + sigmaSq.length, 0);
-}
 
 /**
  * Runs a sweep on threads, writing records as they come, in the order of the grid.
  *
  * @throws Interrupted on Ctrl-C or a request to end.
  */
-export async function runSweep(
-  spec: SweepSpec,
-  threads: number,
-  output: SweepOutput,
-  progress: Progress,
-): Promise<FacetSummary[]> {
+export async function runSweep(spec: SweepSpec, threads: number, output: SweepOutput): Promise<FacetSummary[]> {
   const abort = new AbortController();
   const stop = (): void => {
     abort.abort();
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
+  const tasks = tasksOf(spec);
+  const progress = progressBar(
+    process.stderr,
+    tasks.reduce((cells, { sigmaSq }) => cells + sigmaSq.length, 0),
+  );
   try {
     const collector = new SweepCollector();
     let cells = 0;
-    for await (const { task, profiles } of runInThreads(tasksOf(spec), threads, abort.signal)) {
+    for await (const { task, profiles } of runInThreads(tasks, threads, abort.signal)) {
       await output.write(profiles.flatMap((profile) => recordsOf(task.facet.network, profile)));
       collector.add(task, profiles);
       cells += profiles.length;

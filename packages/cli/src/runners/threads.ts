@@ -28,7 +28,10 @@ export async function* runInThreads(
     let next = 0;
     for (let done = 0; done < tasks.length; done++) {
       for (; next < Math.min(tasks.length, done + 2 * threads); next++) {
-        underWay.push(start(pool, tasks[next], signal));
+        const promise = start(pool, tasks[next], signal);
+        // Of several that fail together only the first is waited for.
+        promise.catch(() => undefined);
+        underWay.push(promise);
       }
       const result = underWay.shift();
       if (result !== undefined) yield await result;
@@ -39,6 +42,6 @@ export async function* runInThreads(
 }
 
 async function start(pool: Tinypool, task: Task, signal: AbortSignal): Promise<DoneTask> {
-  const profiles = (await pool.run(task, { signal })) as Profile[];
+  const profiles: Profile[] = await pool.run(task, { signal });
   return { task, profiles };
 }

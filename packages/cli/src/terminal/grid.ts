@@ -15,8 +15,20 @@ export function spread(count: number, most: number): number[] {
   return Array.from({ length: most }, (_, i) => Math.round((i * (count - 1)) / (most - 1)));
 }
 
+/** At most `most` of the indices 0 … count − 1, the first and then every so many. */
+export function everySoMany(count: number, most: number): number[] {
+  const step = Math.ceil(count / most);
+  return Array.from({ length: Math.ceil(count / step) }, (_, i) => i * step);
+}
+
 /** The lines of a plane's cells, without axes; a layer that the plane does not have is left blank. */
-export function gridLines(plane: Plane, layers: readonly number[], columns: readonly number[], scale: DivergingScale, ink: Ink): string[] {
+export function gridLines(
+  plane: Plane,
+  layers: readonly number[],
+  columns: readonly number[],
+  scale: DivergingScale,
+  ink: Ink,
+): string[] {
   const rowOf = (layer: number | undefined): number => (layer === undefined ? -1 : plane.layers.indexOf(layer));
   if (ink.form === 'ascii') {
     return layers.map((layer) => columns.map((column) => sign(plane, rowOf(layer), column, scale)).join(''));
@@ -48,7 +60,13 @@ function halves(plane: Plane, upper: number, lower: number, column: number, scal
 }
 
 /** The colour of a cell; `null` leaves the background, outside the plane and where a layer is dead. */
-function colourAt(plane: Plane, row: number, column: number, scale: DivergingScale, ink: Ink): readonly [number, number, number] | null {
+function colourAt(
+  plane: Plane,
+  row: number,
+  column: number,
+  scale: DivergingScale,
+  ink: Ink,
+): readonly [number, number, number] | null {
   const value = row < 0 ? null : plane.log10Std[row][column];
   return value === null ? null : rgbOf(ink, scale.classOf(value));
 }

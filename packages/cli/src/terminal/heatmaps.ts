@@ -1,7 +1,7 @@
 import { divergingScale, quantityNames, type Critical, type DivergingScale } from '@initscope/charts';
 import type { Plane } from '@initscope/core';
 import stringWidth from 'string-width';
-import { gridLines, spread } from './grid.ts';
+import { everySoMany, gridLines, spread } from './grid.ts';
 import type { Ink } from './ink.ts';
 import { legendLines } from './legend.ts';
 import { criticalLine, sigmaTicks } from './sigma-axis.ts';
@@ -25,13 +25,13 @@ export function heatmapLines(planes: readonly Plane[], critical: Critical | unde
   for (let i = 0; i < panels.length; i += perRow) {
     rows.push(...beside(panels.slice(i, i + perRow), width + GAP), '');
   }
-  return [...rows, ...legendLines(planes, scale, ink).map((line) => ' '.repeat(MARGIN) + line)];
+  return [...rows, ...legendLines(planes, scale, ink, ink.columns - MARGIN).map((line) => ' '.repeat(MARGIN) + line)];
 }
 
 /** The layers drawn, the same for every plane so that equal layers stand at equal heights. */
 function chosenLayers(planes: readonly Plane[], ink: Ink): number[] {
-  const all = [...new Set(planes.flatMap(({ layers }) => layers))].sort((a, b) => a - b);
-  return spread(all.length, ink.form === 'blocks' ? 2 * MOST_LINES : MOST_LINES).map((index) => all[index]);
+  const all = [...new Set(planes.flatMap(({ layers }) => layers))].toSorted((a, b) => a - b);
+  return everySoMany(all.length, ink.form === 'blocks' ? 2 * MOST_LINES : MOST_LINES).map((index) => all[index]);
 }
 
 function panelLines(
@@ -50,16 +50,19 @@ function panelLines(
   return [
     indent + ink.chalk.bold(`std of ${quantityNames[plane.quantity]}`),
     'layer'.padStart(MARGIN - 1) + ' ' + criticalLine(sigmaSq, critical),
-    ...cells.map((line, i) => layerLabel(layers[i * layersPerLine], i, cells.length) + line),
+    ...cells.map((line, i) => layerLabel(layers, layersPerLine, i) + line),
     indent + ticks,
     indent + labels,
     `${indent}weight variance σ²`,
   ];
 }
 
-/** Every fifth line, and the last, is numbered with its first layer. */
-function layerLabel(layer: number, line: number, lines: number): string {
-  const isNumbered = line % 5 === 0 || (line === lines - 1 && line % 5 > 1);
+/** Every fifth line is numbered with its first layer, and the last line with its last. */
+function layerLabel(layers: readonly number[], layersPerLine: number, line: number): string {
+  const first = line * layersPerLine;
+  const isLast = first + layersPerLine >= layers.length;
+  const layer = isLast ? layers[layers.length - 1] : layers[first];
+  const isNumbered = line % 5 === 0 || (isLast && line % 5 > 1);
   return `${isNumbered ? layer : ''} `.padStart(MARGIN);
 }
 

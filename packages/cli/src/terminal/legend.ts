@@ -1,45 +1,58 @@
 import { CLASS_COUNT, formatPowerOfTen, type DivergingScale } from '@initscope/charts';
-import type { Plane } from '@initscope/core';
+import type { Plane, Status } from '@initscope/core';
 import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
 import { deadSign, overflowSign, signs, underflowSign } from './grid.ts';
 import { rgbOf, type Ink } from './ink.ts';
+import { labelLine } from './labels.ts';
 
-/** What the colours or signs mean: a ramp with its ticks, the words of its ends and middle, and what is out of the ordinary. */
-export function legendLines(planes: readonly Plane[], scale: DivergingScale, ink: Ink): string[] {
+/** What stands before a ramp, and below it as room. */
+const HEAD = 'std  ';
+
+/** What the colours or signs mean, in at most so many columns: a ramp with its ticks, words, and what is out of the ordinary. */
+export function legendLines(planes: readonly Plane[], scale: DivergingScale, ink: Ink, width: number): string[] {
   const statuses = new Set(planes.flatMap((plane) => plane.status.flat()));
-  const notes = [
-    ...(statuses.has('overflow') ? [note(ink, overflowSign, 'std above float64, which overflows')] : []),
-    ...(statuses.has('underflow') ? [note(ink, underflowSign, 'std below float64, which underflows')] : []),
-    ...(statuses.has('dead') ? [note(ink, ink.form === 'ascii' ? deadSign : 'blank', 'dead: std is 0')] : []),
+  const ramp = ink.form === 'ascii' ? signRamp(scale, width) : colourRamp(scale, ink, width);
+  return [...ramp, ...notes(statuses, ink.form).flatMap((note) => wrapAnsi(note, width).split('\n'))];
+}
+
+function notes(statuses: ReadonlySet<Status>, form: Ink['form']): string[] {
+  const dead = statuses.has('dead') ? [`${form === 'ascii' ? deadSign : '(blank)'} dead: std is 0`] : [];
+  if (form === 'blocks') {
+    // Colours go on where float64 ends; signs have one of their own.
+    const isBeyond = statuses.has('overflow') || statuses.has('underflow');
+    return [...(isBeyond ? ['beyond 10^±308 float64 overflows or underflows; the colours go on'] : []), ...dead];
+  }
+  return [
+    ...(statuses.has('overflow') ? [`${overflowSign} std overflows float64`] : []),
+    ...(statuses.has('underflow') ? [`${underflowSign} std underflows float64`] : []),
+    ...dead,
   ];
-  const ramp = ink.form === 'ascii' ? signRamp(scale) : colourRamp(scale, ink);
-  return [...ramp, ...notes.filter((line) => line !== '')];
 }
 
-/** Colours go on beyond float64, where signs cannot: only signs need a word for it. */
-function note(ink: Ink, sign: string, meaning: string): string {
-  return ink.form === 'ascii' || sign === 'blank' ? `${sign} ${meaning}` : '';
-}
-
-function colourRamp(scale: DivergingScale, ink: Ink): string[] {
-  const bar = Array.from({ length: CLASS_COUNT }, (_, i) => ink.chalk.bgRgb(...rgbOf(ink, i))(' ')).join('');
-  const columnOf = (exponent: number): number => Math.round(((scale.position(exponent) + 1) / 2) * (CLASS_COUNT - 1));
+function colourRamp(scale: DivergingScale, ink: Ink, width: number): string[] {
+  const size = Math.min(CLASS_COUNT, width - HEAD.length);
+  const classes = Array.from({ length: size }, (_, i) => Math.round((i / (size - 1)) * (CLASS_COUNT - 1)));
+  const bar = classes.map((colour) => ink.chalk.bgRgb(...rgbOf(ink, colour))(' ')).join('');
+  const columnOf = (exponent: number): number => Math.round(((scale.position(exponent) + 1) / 2) * (size - 1));
   const ticks = scale.ticks(0.3).map((exponent) => ({ column: columnOf(exponent), text: formatPowerOfTen(exponent) }));
-  const labels = ticks.reduce((line, { column, text }) => {
-    const at = Math.max(0, Math.min(column - Math.floor(stringWidth(text) / 2), CLASS_COUNT - stringWidth(text)));
-    return line.padEnd(at) + text;
-  }, '');
-  const middle = 'unchanged'.padStart(Math.ceil((CLASS_COUNT + 9) / 2) - 'vanishing'.length);
-  const words = `vanishing${middle}${'exploding'.padStart(CLASS_COUNT - 9 - middle.length)}`;
-  return [`std  ${bar}`, `     ${labels}`, `     ${words}`];
+  const words = [
+    { column: 0, text: 'vanishing' },
+    { column: columnOf(0), text: 'unchanged' },
+    { column: size, text: 'exploding' },
+  ];
+  const indent = ' '.repeat(HEAD.length);
+  return [HEAD + bar, indent + labelLine(ticks, size), indent + labelLine(words, size)];
 }
 
-function signRamp(scale: DivergingScale): string[] {
-  const bounds = Array.from(signs, (sign, i) => {
+function signRamp(scale: DivergingScale, width: number): string[] {
+  const entries = Array.from(signs, (sign, i) => {
     const exponent = exponentAt(scale, (2 * i) / (signs.length - 1) - 1);
     return `${sign} ${formatPowerOfTen(exponent)}`;
   });
-  return [`std about  ${bounds.join('   ')}`, '           vanishing … unchanged (.) … exploding'];
+  const line = `std about  ${entries.join('   ')}`;
+  const ramp = stringWidth(line) <= width ? [line] : ['std about', ...entries.map((entry) => `  ${entry}`)];
+  return [...ramp, ...wrapAnsi('vanishing … unchanged (.) … exploding', width).split('\n')];
 }
 
 /** The scale turned round: the exponent at a position, to the nearest whole one. */

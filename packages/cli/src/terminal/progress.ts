@@ -2,16 +2,16 @@ import { SingleBar } from 'cli-progress';
 
 /** Shows how far a sweep has come. */
 export interface Progress {
-  update(cells: number): void;
+  update(networks: number): void;
   stop(): void;
 }
 
-/** A bar with rate and time to go on standard error; nothing where that is no terminal. */
-export function progressBar(total: number): Progress {
-  if (!process.stderr.isTTY) return { update: () => undefined, stop: () => undefined };
+/** A bar with rate and time to go, where the stream is a terminal; nothing elsewhere. */
+export function progressBar(stream: NodeJS.WriteStream, total: number): Progress {
+  if (!stream.isTTY) return { update: () => undefined, stop: () => undefined };
   const started = performance.now();
   const bar = new SingleBar({
-    stream: process.stderr,
+    stream,
     format: '{bar} {percentage} %  {value}/{total} networks  {rate}/s  {eta_formatted} to go',
     barCompleteChar: '━',
     barIncompleteChar: '─',
@@ -20,8 +20,8 @@ export function progressBar(total: number): Progress {
   });
   bar.start(total, 0, { rate: '–' });
   return {
-    update: (cells) => {
-      bar.update(cells, { rate: Math.round(cells / ((performance.now() - started) / 1000)) });
+    update: (networks) => {
+      bar.update(networks, { rate: Math.round(networks / ((performance.now() - started) / 1000)) });
     },
     stop: () => {
       bar.stop();

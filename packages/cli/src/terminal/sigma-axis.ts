@@ -1,11 +1,6 @@
 import { formatSigmaSq, type Critical } from '@initscope/charts';
 import stringWidth from 'string-width';
-
-/** A label that wants to stand centred over or under a column. */
-interface Label {
-  readonly column: number;
-  readonly text: string;
-}
+import { labelLine, type Label } from './labels.ts';
 
 /** The line over a heatmap: an arrow at the critical σ² with its label, or nothing where the axis does not reach it. */
 export function criticalLine(sigmaSq: readonly number[], critical: Critical | undefined): string {
@@ -17,12 +12,21 @@ export function criticalLine(sigmaSq: readonly number[], critical: Critical | un
   return fits ? ' '.repeat(column) + after : `${critical.label} ▼`.padStart(column + 1);
 }
 
-/** The lines under a heatmap: ticks, and their labels at powers of ten, or at columns where those do not serve. */
+/** The lines under a heatmap: ticks and their labels, at powers of ten or, where those do not serve, at columns. */
 export function sigmaTicks(sigmaSq: readonly number[]): [ticks: string, labels: string] {
-  const labels = withoutOverlap(powersOfTen(sigmaSq) ?? sigmaSq.map((value, column) => ({ column, text: formatSigmaSq(value) })));
+  const labels =
+    powersOfTen(sigmaSq) ?? thinned(sigmaSq.map((value, column) => ({ column, text: formatSigmaSq(value) })));
   const ticks = labels.reduce((line, { column }) => `${line.padEnd(column)}╵`, '');
-  const text = labels.reduce((line, label) => line.padEnd(start(label)) + label.text, '');
-  return [ticks, text];
+  return [ticks, labelLine(labels, sigmaSq.length + END_ROOM)];
+}
+
+/** Labels may stand out over the right end of the axis by this much. */
+const END_ROOM = 2;
+
+/** As many labels, evenly chosen, as do not touch. */
+function thinned(labels: readonly Label[]): readonly Label[] {
+  const longest = Math.max(...labels.map(({ text }) => stringWidth(text)));
+  return labels.filter((_, i) => i % (longest + 2) === 0);
 }
 
 function powersOfTen(sigmaSq: readonly number[]): Label[] | null {
@@ -42,17 +46,4 @@ function nearest(sigmaSq: readonly number[], value: number): number {
   const measure = sigmaSq[0] > 0 ? Math.log : (x: number) => x;
   const distances = sigmaSq.map((each) => Math.abs(measure(each) - measure(value)));
   return distances.indexOf(Math.min(...distances));
-}
-
-function start({ column, text }: Label): number {
-  return Math.max(0, column - Math.floor(stringWidth(text) / 2));
-}
-
-function withoutOverlap(labels: readonly Label[]): Label[] {
-  let end = -1;
-  return labels.filter((label) => {
-    if (start(label) <= end) return false;
-    end = start(label) + stringWidth(label.text);
-    return true;
-  });
 }

@@ -2,9 +2,9 @@
 export interface Activation {
   readonly name: string;
   /** φ(f). */
-  value(f: number): number;
+  readonly value: (f: number) => number;
   /** φ′(f), explicit where φ has a kink. */
-  derivative(f: number): number;
+  readonly derivative: (f: number) => number;
   /**
    * Set where φ is positively homogeneous, φ(c·f) = c·φ(f) for every c > 0: its slope below zero, and at and above
    * zero. Such networks scale exactly, which is what the rays method lives on.

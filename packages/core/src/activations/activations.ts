@@ -10,4 +10,4 @@ export type ActivationName = 'relu' | 'linear' | 'tanh';
 export const activations: Readonly<Record<ActivationName, Activation>> = { relu, linear, tanh };
 
 /** Every {@link ActivationName}. */
-export const activationNames: readonly ActivationName[] = Object.keys(activations) as ActivationName[];
+export const activationNames: readonly ActivationName[] = ['relu', 'linear', 'tanh'];

@@ -24,7 +24,12 @@ export interface BackwardPass {
  *
  * @param target - y, D_o × n.
  */
-export function backward({ f, h }: ForwardPass, { weights }: Params, target: Matrix, activation: Activation): BackwardPass {
+export function backward(
+  { f, h }: ForwardPass,
+  { weights }: Params,
+  target: Matrix,
+  activation: Activation,
+): BackwardPass {
   const last = weights.length - 1;
   const dlDf: Matrix[] = [];
   const dlDh: Matrix[] = [];

@@ -12,7 +12,9 @@ export interface Matrix {
  */
 export function matrix(rows: number, columns: number, values?: ArrayLike<number>): Matrix {
   if (values !== undefined && values.length !== rows * columns) {
-    throw new RangeError(`a ${rows} × ${columns} matrix holds ${rows * columns} values, but ${values.length} were given`);
+    throw new RangeError(
+      `a ${rows} × ${columns} matrix holds ${rows * columns} values, but ${values.length} were given`,
+    );
   }
   return { rows, columns, values: values === undefined ? new Float64Array(rows * columns) : Float64Array.from(values) };
 }

@@ -31,7 +31,7 @@ export function profileOf(
   for (const quantity of wanted) {
     statistics[quantity] = measured
       .filter((layer) => layer.quantity === quantity)
-      .sort((a, b) => a.layer - b.layer)
+      .toSorted((a, b) => a.layer - b.layer)
       .map((layer) => layerStatistics(layer.layer, layer, factorOf(quantity, layer.layer)));
   }
   return { ...origin, statistics };

@@ -22,7 +22,11 @@ export interface LayerStatistics {
 }
 
 /** The statistics of a layer whose values are those of the moments, each times `factor`. */
-export function layerStatistics(layer: number, { moments, exponent }: ScaledMoments, factor: Magnitude): LayerStatistics {
+export function layerStatistics(
+  layer: number,
+  { moments, exponent }: ScaledMoments,
+  factor: Magnitude,
+): LayerStatistics {
   const scaled = (x: number): Magnitude => times(magnitude(x, exponent), factor);
   const variance = moments.sumOfSquaredDeviations / moments.count;
   const std = scaled(Math.sqrt(variance));

@@ -3,7 +3,7 @@
  * two. `null` for no values.
  */
 export function median(values: readonly (number | null)[]): number | null {
-  const sorted = values.map((value) => value ?? -Infinity).sort((a, b) => (a < b ? -1 : Number(a > b)));
+  const sorted = values.map((value) => value ?? -Infinity).toSorted((a, b) => (a < b ? -1 : Number(a > b)));
   const middle = sorted.length / 2;
   const below = sorted[Math.ceil(middle) - 1] ?? -Infinity;
   const above = sorted[Math.floor(middle)] ?? -Infinity;

@@ -61,9 +61,7 @@ export function merge(a: Moments, b: Moments): Moments {
     count,
     mean: a.mean + difference * (b.count / count),
     sumOfSquaredDeviations:
-      a.sumOfSquaredDeviations +
-      b.sumOfSquaredDeviations +
-      difference * difference * ((a.count * b.count) / count),
+      a.sumOfSquaredDeviations + b.sumOfSquaredDeviations + difference * difference * ((a.count * b.count) / count),
     zeros: a.zeros + b.zeros,
     largest: Math.max(a.largest, b.largest),
   };

@@ -49,6 +49,9 @@ export const fieldHelp: Readonly<Record<FieldName, FieldHelp>> = {
   method: { allowed: `one of auto, ${methods.join(', ')}`, example: 'auto' },
 };
 
+/** The names of a spec's fields. */
+export const fieldNames: readonly FieldName[] = Object.keys(fieldHelp).filter(isFieldName);
+
 /** Is this the name of a field? */
 export function isFieldName(name: string): name is FieldName {
   return Object.hasOwn(fieldHelp, name);

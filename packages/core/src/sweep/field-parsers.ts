@@ -60,5 +60,5 @@ function gather<Value>(given: Given, parse: (text: string) => Value[] | null): V
 }
 
 function ascending(numbers: readonly number[]): number[] {
-  return [...new Set(numbers)].sort((a, b) => a - b);
+  return [...new Set(numbers)].toSorted((a, b) => a - b);
 }

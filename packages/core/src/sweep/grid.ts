@@ -60,5 +60,5 @@ export function runTask({ facet, seed, sigmaSq, quantities }: Task): Profile[] {
 
 function axis(spec: SweepSpec, width: number): number[] {
   const values = spec.sigmaSq.map((variance) => resolveVariance(variance, width));
-  return [...new Set(values)].sort((a, b) => a - b);
+  return [...new Set(values)].toSorted((a, b) => a - b);
 }

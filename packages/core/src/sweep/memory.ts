@@ -1,5 +1,4 @@
 import { facetsOf, type Facet } from './grid.ts';
-import type { FieldName } from './field-help.ts';
 import { SpecError } from './spec-error.ts';
 import type { SweepSpec } from './sweep-spec.ts';
 
@@ -9,41 +8,65 @@ const MARK = 5_100;
 /** One quantity's statistics in one layer, at one σ². */
 const STATISTICS = 250;
 
+/** What a field makes one seed of a network take. */
+interface Share {
+  readonly field: MemoryField;
+  readonly bytes: number;
+}
+
+/** The fields that decide how much memory a network takes. */
+type MemoryField = 'layers' | 'width' | 'inputWidth' | 'outputWidth' | 'inputs' | 'gradientInputs';
+
 /**
  * Refuses a spec whose largest network would need more memory than there is.
  *
  * @param limit - bytes to spare.
- * @throws SpecError naming the field that takes the most, and what it would need.
+ * @throws SpecError naming the field that takes the most, what it would need, and a value that fits.
  */
 export function assertFitsInMemory(spec: SweepSpec, limit: number): void {
   for (const facet of facetsOf(spec)) {
-    const shares = memoryOf(facet, spec.quantities.length);
-    const total = shares.reduce((sum, { bytes }) => sum + bytes, 0);
-    if (total > limit) {
-      const [{ field, value }] = shares.sort((a, b) => b.bytes - a.bytes);
-      const need = `given ${value}, which needs about ${inWords(total)} of memory by the ${facet.method} method`;
-      throw new SpecError(field, `${need}; allowed: what fits in ${inWords(limit)}`, '');
-    }
+    const shares = sharesOf(facet, spec.quantities.length);
+    const total = sum(shares);
+    if (total <= limit) continue;
+    const { field } = shares.reduce((most, share) => (share.bytes > most.bytes ? share : most));
+    const value = facet.network[field];
+    throw new SpecError(
+      field,
+      `given ${value}, which needs about ${inWords(total)} of memory by the ${facet.method} method; allowed: what fits in ${inWords(limit)}`,
+      String(largestFitting(facet, spec.quantities.length, field, limit)),
+    );
   }
 }
 
-/** About how much one seed takes while it is propagated, by the field that decides it. */
-function memoryOf({ network, method, sigmaSq }: Facet, quantities: number): { field: FieldName; value: number; bytes: number }[] {
+/** The value halved until the network fits. */
+function largestFitting(facet: Facet, quantities: number, field: MemoryField, limit: number): number {
+  const value = Math.max(1, Math.floor(facet.network[field] / 2));
+  const smaller: Facet = { ...facet, network: { ...facet.network, [field]: value } };
+  return value === 1 || sum(sharesOf(smaller, quantities)) <= limit
+    ? value
+    : largestFitting(smaller, quantities, field, limit);
+}
+
+/** About how much one seed takes while it is propagated. */
+function sharesOf({ network, method, sigmaSq }: Facet, quantities: number): Share[] {
   const { layers, width, inputWidth, outputWidth, inputs, gradientInputs } = network;
   const isDense = method === 'dense';
   const statistics = STATISTICS * quantities * (isDense ? 1 : sigmaSq.length);
   return [
-    { field: 'width', value: width, bytes: FLOAT64 * width * width + 2 * layers * width },
-    { field: 'inputWidth', value: inputWidth, bytes: FLOAT64 * width * inputWidth },
-    { field: 'outputWidth', value: outputWidth, bytes: FLOAT64 * width * outputWidth },
-    { field: 'layers', value: layers, bytes: layers * (MARK + statistics) },
-    { field: 'inputs', value: inputs, bytes: FLOAT64 * inputs * (2 * inputWidth + (isDense ? 4 * width : 0)) },
+    { field: 'width', bytes: FLOAT64 * width * width + 2 * layers * width },
+    { field: 'inputWidth', bytes: FLOAT64 * width * inputWidth },
+    { field: 'outputWidth', bytes: FLOAT64 * width * outputWidth },
+    { field: 'layers', bytes: layers * (MARK + statistics) },
+    { field: 'inputs', bytes: FLOAT64 * inputs * (2 * inputWidth + (isDense ? 4 * width : 0)) },
     {
       field: 'gradientInputs',
-      value: gradientInputs,
       bytes: FLOAT64 * gradientInputs * (2 * inputWidth + (isDense ? (layers + 4) * width : 0)),
     },
   ];
+}
+
+function sum(shares: readonly Share[]): number {
+  return shares.reduce((total, { bytes }) => total + bytes, 0);
 }
 
 function inWords(bytes: number): string {

@@ -14,7 +14,7 @@ import {
   type Given,
   type WeightVariance,
 } from './field-parsers.ts';
-import { fieldHelp, isFieldName, type FieldName } from './field-help.ts';
+import { fieldHelp, fieldNames, isFieldName, type FieldName } from './field-help.ts';
 import { facetsOf } from './grid.ts';
 import { SpecError } from './spec-error.ts';
 
@@ -101,7 +101,8 @@ function field<Value>(name: FieldName, parse: FieldParser<Value>) {
     addIssue();
     return NEVER;
   });
-  return v.optional(v.pipe(givenSchema, parsed), defaultSweep[name] as GivenInput);
+  const standard = defaultSweep[name];
+  return v.optional(v.pipe(givenSchema, parsed), typeof standard === 'object' ? [...standard] : standard);
 }
 
 const schema = v.strictObject({
@@ -122,9 +123,13 @@ const schema = v.strictObject({
 
 function specError(issue: v.BaseIssue<unknown>): SpecError {
   const item = issue.path?.[0];
-  const fields = Object.keys(fieldHelp).join(', ');
+  const fields = fieldNames.join(', ');
   if (item === undefined) {
-    return new SpecError('spec', `given ${inWords(issue.input)}; allowed: an object with any of the fields ${fields}`, '');
+    return new SpecError(
+      'spec',
+      `given ${inWords(issue.input)}; allowed: an object with any of the fields ${fields}`,
+      '',
+    );
   }
   const name = String(item.key);
   if (!isFieldName(name)) return new SpecError(name, `no such field; the fields are ${fields}`, '');

@@ -25,7 +25,7 @@ interface Point {
 /** Gradients pass the layers from the last to the first; and the input is no layer of the network's own. */
 function inSignalOrder(quantity: Quantity, points: readonly Point[]): Course {
   const own = points.filter(({ layer }) => layer > 0 || quantity === 'f');
-  const ordered = isGradient(quantity) ? own.reverse() : own;
+  const ordered = isGradient(quantity) ? own.toReversed() : own;
   return {
     layers: ordered.map(({ layer }) => layer),
     log10Std: ordered.map(({ log10Std }) => log10Std),

@@ -32,7 +32,7 @@ export function describeFate({ kind, growth, float32 }: Fate, direction: 'forwar
 function movementInWords(kind: Fate['kind'], growth: number | null): string {
   if (kind === 'dead') return 'die';
   if (growth === null) return 'pass one layer only';
-  const factor = `×${(10 ** growth).toPrecision(growth < 0 && growth > -0.05 ? 3 : 2)}`;
-  if (kind === 'stable') return `keep their size, ${factor} a layer`;
-  return `${growth > 0 ? 'grow' : 'shrink'} ${factor} a layer`;
+  const factor = `×${(10 ** growth).toPrecision(growth < 0 && growth > -0.05 ? 3 : 2)} a layer`;
+  if (kind === 'stable') return `stay within a factor of 10 (${factor})`;
+  return `${growth > 0 ? 'grow' : 'shrink'} ${factor}`;
 }

@@ -1,6 +1,6 @@
 import type { NetworkSpec } from '../propagation/network-spec.ts';
 import type { Profile } from '../propagation/profile.ts';
-import { isGradient, type Quantity } from '../propagation/quantity.ts';
+import { isGradient, quantities, type Quantity } from '../propagation/quantity.ts';
 import type { Plane } from '../sweep/plane.ts';
 import { balancedVariance } from './balance.ts';
 import { courseInPlane, courseInProfile } from './course.ts';
@@ -34,8 +34,8 @@ export function verdictOfPlanes(network: NetworkSpec, planes: readonly Plane[]):
 /** What one network shows, in sentences. */
 export function verdictOfProfile(network: NetworkSpec, profile: Profile): string[] {
   if (network.layers < 3) return [];
-  const quantities = Object.keys(profile.statistics) as Quantity[];
-  const fates = quantities.map((quantity) => {
+  const measured = quantities.filter((quantity) => profile.statistics[quantity] !== undefined);
+  const fates = measured.map((quantity) => {
     const fate = fateOf(courseInProfile(profile, quantity));
     return `${capitalised(subjects[quantity])} ${inWords(quantity, fate)}: ${fate.kind}.`;
   });

@@ -1,0 +1,70 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { emptyFolder, initscope } from './support/initscope.ts';
+
+/** What is typed, and what the one line must name: the flag, what was given, and what would do. */
+const cases: readonly (readonly [args: string, ...mentions: string[]])[] = [
+  ['run', '--sigma-sq', 'nothing', '2/fan_in'],
+  ['run --sigma-sq', '--sigma-sq', 'nothing', '2/fan_in'],
+  ['run --sigma-sq=', '--sigma-sq', 'nothing', '2/fan_in'],
+  ['run --sigma-sq -1', '--sigma-sq', '"-1"', '0 or more'],
+  ['run --sigma-sq NaN', '--sigma-sq', '"NaN"', '0 or more'],
+  ['run --sigma-sq Infinity', '--sigma-sq', '"Infinity"', '0 or more'],
+  ['run --sigma-sq 1e999', '--sigma-sq', '"1e999"', '0 or more'],
+  ['run --sigma-sq 1,2', '--sigma-sq', '2 values', 'sweep'],
+  ['run --sigma-sq 1 --layers 0', '--layers', '"0"', '1 or more'],
+  ['run --sigma-sq 1 --layers 2.5', '--layers', '"2.5"', 'whole numbers'],
+  ['run --sigma-sq 1 --layers 1e10', '--layers', '10000000000', 'memory', 'for example --layers'],
+  ['run --sigma-sq 1 --width 0', '--width', '"0"', '1 or more'],
+  ['run --sigma-sq 1 --width 0.5', '--width', '"0.5"', 'whole numbers'],
+  ['run --sigma-sq 1 --width 1e8', '--width', '100000000', 'memory', 'for example --width'],
+  ['run --sigma-sq 1 --inputs 1e13', '--inputs', 'memory'],
+  ['run --sigma-sq 1 --seed -1', '--seed', '"-1"', '4294967295'],
+  ['run --sigma-sq 1 --seed 4294967296', '--seed', '4294967296', '4294967295'],
+  ['run --sigma-sq 1 --seed 0.5', '--seed', '"0.5"', 'whole numbers'],
+  ['run --sigma-sq 1 --activation rleu', '--activation', '"rleu"', 'relu'],
+  ['run --sigma-sq 1 --initializer he', '--initializer', '"he"', 'fixed'],
+  ['run --sigma-sq 1 --method rays --activation tanh', '--method', 'not positively homogeneous', 'auto'],
+  ['run --sigma-sq 1 --format xml', '--format', '"xml"', 'json'],
+  ['run --sigma-sq 1 -o missing/out.json', '--output', 'missing/out.json', 'does not exist'],
+  ['sweep --sigma-sq log:1:2', '--sigma-sq', '"log:1:2"', 'log:1e-3:1:41'],
+  ['sweep --sigma-sq log:0:1:5', '--sigma-sq', '"log:0:1:5"', 'log:1e-3:1:41'],
+  ['sweep --sigma-sq lin:0:1', '--sigma-sq', '"lin:0:1"', 'lin:0:1:11'],
+  ['sweep --seeds 7..3', '--seeds', '"7..3"', '0..7'],
+  ['sweep --bias-sigma-sq -0.1', '--bias-sigma-sq', '"-0.1"', '0 or more'],
+  ['sweep --quantities weights', '--quantities', '"weights"', 'dl_df'],
+  ['sweep --jobs 0', '--jobs', '"0"', '1 to 1024'],
+  ['sweep --format parquet', '--format', '"parquet"', 'csv'],
+  ['sweep --format ndjson -o out.csv', '--format', 'out.csv', 'csv'],
+  ['sweep --output=', '--output', 'nothing', 'folder'],
+  ['sweep -o a -o b', '--output', '["a","b"]', 'once'],
+  ['sweep -o in-the-way', '--output', 'in-the-way', 'a file'],
+  ['sweep -o in-the-way/below', '--output', 'in-the-way/below', 'a file'],
+  ['sweep -o in-the-way.csv', '--output', 'in-the-way.csv', '--overwrite'],
+  // Nobody, not even root, makes folders there.
+  ['sweep -o /proc/initscope', '--output', '/proc/initscope', 'allowed', 'my-results'],
+  ['sweep --widht 3', '--widht', 'did you mean --width'],
+  ['sweep everything', 'everything', 'flags only'],
+  ['swep', 'swep', 'did you mean sweep'],
+  ['', 'sweep, run, notebook'],
+];
+
+describe('input that cannot be carried out', () => {
+  it.each(cases)(
+    '`initscope %s` ends with exit 2 and one line that says what is wrong and what would do',
+    async (args, ...mentions) => {
+      const cwd = await emptyFolder();
+      await writeFile(join(cwd, 'in-the-way'), 'precious');
+      await writeFile(join(cwd, 'in-the-way.csv'), 'precious');
+
+      const { code, stdout, stderr } = await initscope(args === '' ? [] : args.split(' '), { cwd });
+
+      expect(code).toBe(2);
+      expect(stdout).toBe('');
+      expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+      for (const mention of mentions) expect(stderr).toContain(mention);
+      expect((await readdir(cwd)).toSorted(), 'nothing is written').toEqual(['in-the-way', 'in-the-way.csv']);
+    },
+  );
+});

@@ -1,0 +1,131 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { csvParse } from 'd3-dsv';
+import { describe, expect, it } from 'vitest';
+import type { RunJson } from '../src/formats/run-json.ts';
+import { numpy, type NumpyNetwork } from './support/fixtures.ts';
+import { emptyFolder, initscope } from './support/initscope.ts';
+
+function flagsOf(network: NumpyNetwork): string[] {
+  const { layers, width, inputWidth, outputWidth, inputs, gradientInputs, sigmaSq, seed } = network;
+  const flags = {
+    layers,
+    width,
+    'input-width': inputWidth,
+    'output-width': outputWidth,
+    inputs,
+    'gradient-inputs': gradientInputs,
+  };
+  return [
+    ...Object.entries(flags).flatMap(([flag, value]) => [`--${flag}`, String(value)]),
+    '--sigma-sq',
+    String(sigmaSq),
+    '--seed',
+    String(seed),
+  ];
+}
+
+async function runJson(args: readonly string[]): Promise<RunJson> {
+  const { code, stdout, stderr } = await initscope(['run', ...args, '--format', 'json']);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return JSON.parse(stdout) as RunJson;
+}
+
+describe('initscope run --format json', () => {
+  it.each(
+    [...numpy.notebook, ...numpy.wideEnds].map(
+      (network) => [`${network.layers} × ${network.width}, σ² = ${network.sigmaSq}`, network] as const,
+    ),
+  )("answers NumPy's figures to 1e-12: %s", async (_, network) => {
+    const { layers, method } = await runJson(flagsOf(network));
+    expect(method).toBe(network.inputWidth === 1 ? 'rays' : 'dense');
+    expect(layers).toHaveLength(network.layers);
+    layers.forEach(({ layer, stdHidden, stdGradient }, i) => {
+      expect(layer).toBe(i);
+      expect(Math.abs(Number(stdHidden) / network.stdHidden[i] - 1)).toBeLessThan(1e-12);
+      if (i === 0) expect(stdGradient).toBeNull();
+      else expect(Math.abs(Number(stdGradient) / network.stdGradient[i - 1] - 1)).toBeLessThan(1e-12);
+    });
+  });
+
+  it('answers exactly its schema, with a spec that gives the same answer again', async () => {
+    const answer = await runJson(['--sigma-sq', '2/fan_in', '--layers', '3', '--width', '8', '--quantities', 'f']);
+    expect(Object.keys(answer)).toEqual(['schema', 'spec', 'method', 'layers']);
+    expect(answer.schema).toBe('initscope/run@1');
+    expect(answer.spec).toEqual({
+      layers: 3,
+      width: 8,
+      inputWidth: 1,
+      outputWidth: 1,
+      inputs: 1000,
+      gradientInputs: 100,
+      activation: 'relu',
+      initializer: 'fixed',
+      sigmaSq: 0.25,
+      biasSigmaSq: 0,
+      seeds: 0,
+      quantities: ['f'],
+      method: 'auto',
+    });
+    for (const layer of answer.layers) {
+      expect(Object.keys(layer)).toEqual([
+        'layer',
+        'stdHidden',
+        'log10StdHidden',
+        'stdGradient',
+        'log10StdGradient',
+        'status',
+      ]);
+    }
+    expect((await runJson(['--sigma-sq', '0.25', '--layers', '3', '--width', '8'])).layers).toEqual(answer.layers);
+  });
+
+  it('gives what float64 cannot hold as null, with a status and a finite log10', async () => {
+    const { layers } = await runJson(['--layers', '1500', '--width', '64', '--sigma-sq', '1']);
+    const last = layers[1499];
+    expect(last).toMatchObject({ stdHidden: null, stdGradient: null, status: 'overflow' });
+    // Independent: core's deep-networks fixture. Here only that it is finite and of the size that theory gives.
+    expect(last.log10StdHidden).toBeGreaterThan(1000);
+    expect(last.log10StdGradient).toBeGreaterThan(1000);
+    expect(layers[0]).toMatchObject({ status: 'ok', stdGradient: null });
+  });
+});
+
+describe('initscope run', () => {
+  it('prints a row per layer and a verdict in words', async () => {
+    const { code, stdout } = await initscope(['run', '--sigma-sq', '1']);
+    expect(code).toBe(0);
+    const rows = stdout.split('\n').filter((line) => /^ +\d+ /.test(line));
+    expect(rows).toHaveLength(50);
+    expect(rows[1]).toMatch(/^ +1 +0\.6222 +3\.864e\+78$/); // numpy.json: 0.62219…, 3.86416…e78
+    expect(stdout).toMatch(/Hidden units grow ×6\.\d a layer, and float32 overflows at layer \d+: exploding\./);
+    expect(stdout).toContain('2/80 = 0.025');
+  });
+
+  it('writes records as CSV and NDJSON that read back alike', async () => {
+    const network = ['run', '--sigma-sq', '0.1', '--layers', '4', '--width', '8'];
+    const csv = await initscope([...network, '--format', 'csv']);
+    const ndjson = await initscope([...network, '--format', 'ndjson']);
+    const rows = csvParse(csv.stdout);
+    const records = ndjson.stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(rows).toHaveLength(4 + 3);
+    expect(
+      records.map((record) => Object.fromEntries(Object.entries(record).map(([key, value]) => [key, String(value)]))),
+    ).toEqual(rows.map((row) => ({ ...row })));
+  });
+
+  it('writes to a file only if none is there, unless asked to', async () => {
+    const cwd = await emptyFolder();
+    const args = ['run', '--sigma-sq', '1', '--layers', '3', '--width', '4', '--format', 'json', '-o', 'out.json'];
+    expect((await initscope(args, { cwd })).code).toBe(0);
+    const first = await readFile(join(cwd, 'out.json'), 'utf8');
+    const second = await initscope([...args, '--seed', '1'], { cwd });
+    expect(second.code).toBe(2);
+    expect(await readFile(join(cwd, 'out.json'), 'utf8')).toBe(first);
+    expect((await initscope([...args, '--seed', '1', '--overwrite'], { cwd })).code).toBe(0);
+    expect(await readFile(join(cwd, 'out.json'), 'utf8')).not.toBe(first);
+  });
+});
