@@ -58,7 +58,7 @@ describe('initscope sweep', () => {
       biasSigmaSq: 0,
     };
     const [profile] = propagate({ ...network, activation: 'relu', initializer: 'fixed' }, { seed: 2, sigmaSq: [1] });
-    expect(Number(row?.std)).toBe(profile.statistics.dl_df?.at(-1)?.std);
+    expect(Number(row?.['std'])).toBe(profile.statistics.dl_df?.at(-1)?.std);
   });
 
   it('finds the results of the same sweep, however it is spelled, and computes nothing anew', async () => {
