@@ -1,0 +1,36 @@
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './tests/support/launch-options.ts';
+
+const desktop = { width: 1280, height: 720 };
+const phone = { width: 360, height: 740 };
+const address = { host: '127.0.0.1', port: 4173 };
+const vite = fileURLToPath(new URL('node_modules/vite/bin/vite.js', import.meta.url));
+
+/**
+ * Tests the built site: `pnpm run build` first. page.spec.ts runs on every screen and theme, drawing.spec.ts on every
+ * screen, and what depends on neither, under tests/once, once.
+ */
+export default defineConfig({
+  testDir: 'tests',
+  outputDir: 'test-results',
+  globalSetup: './tests/support/global-setup.ts',
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: Math.min(4, availableParallelism()),
+  reporter: [['list'], ['json', { outputFile: 'reports/playwright.json' }]],
+  use: { baseURL: `http://${address.host}:${address.port}`, launchOptions: launchOptions() },
+  projects: [
+    { name: 'desktop light', use: { viewport: desktop, colorScheme: 'light' } },
+    { name: 'desktop dark', testMatch: 'page.spec.ts', use: { viewport: desktop, colorScheme: 'dark' } },
+    { name: 'phone light', testIgnore: 'once/**', use: { viewport: phone, colorScheme: 'light', hasTouch: true } },
+    { name: 'phone dark', testMatch: 'page.spec.ts', use: { viewport: phone, colorScheme: 'dark', hasTouch: true } },
+  ],
+  webServer: {
+    command: `"${process.execPath}" "${vite}" preview --host ${address.host} --port ${address.port} --strictPort`,
+    url: `http://${address.host}:${address.port}`,
+    reuseExistingServer: false,
+    stderr: 'pipe',
+  },
+});

@@ -1,0 +1,1 @@
+declare module 'virtual:chart-styles.css';

@@ -1,0 +1,26 @@
+import { parseSweepSpec, runTask, SweepCollector, tasksOf } from '@initscope/core';
+import type { RunRequest, ComputedSweep, WorkerMessage } from './messages.ts';
+
+/** Answers a {@link RunRequest} with {@link WorkerMessage}s. One worker does one sweep; to cancel it, terminate it. */
+self.addEventListener('message', ({ data }: MessageEvent<RunRequest>) => {
+  try {
+    post({ type: 'done', result: sweep(data.spec) });
+  } catch (error) {
+    post({ type: 'failed', sentence: `The sweep stopped: ${error instanceof Error ? error.message : String(error)}.` });
+  }
+});
+
+function sweep(input: unknown): ComputedSweep {
+  const start = performance.now();
+  const tasks = tasksOf(parseSweepSpec(input));
+  const collector = new SweepCollector();
+  for (const [done, task] of tasks.entries()) {
+    post({ type: 'progress', done, total: tasks.length });
+    collector.add(task, runTask(task));
+  }
+  return { facets: collector.summaries(), milliseconds: performance.now() - start };
+}
+
+function post(message: WorkerMessage): void {
+  self.postMessage(message);
+}

@@ -1,0 +1,84 @@
+import { expect, test } from '@playwright/test';
+import { divergingScale } from '@initscope/charts';
+import { cellClasses } from './support/cells.ts';
+import { computeDefaultSweep } from './support/default-sweep.ts';
+import { heatmapOf, openSweep, settled } from './support/site.ts';
+
+test('draws each cell of both heatmaps once, in the colour of what core computes', async ({ page }) => {
+  await openSweep(page);
+  const { planes } = computeDefaultSweep();
+  const scale = divergingScale(planes);
+  for (const [quantity, layers] of [['h', 50] as const, ['dl_df', 49] as const]) {
+    const plane = planes.find((candidate) => candidate.quantity === quantity);
+    const expected = plane?.log10Std.map((row) =>
+      row.map((value) => [value === null ? 'dead' : `c${scale.classOf(value)}`]),
+    );
+    const drawn = await cellClasses(heatmapOf(page, quantity), layers, 41);
+    expect(drawn, quantity).toEqual(expected);
+  }
+});
+
+test('names both axes and marks 2/D where it lies on the axis of σ²', async ({ page }) => {
+  await openSweep(page);
+  for (const quantity of ['h', 'dl_df'] as const) {
+    const heatmap = heatmapOf(page, quantity);
+    const texts = await heatmap.locator('text').allTextContents();
+    const words = texts.map((text) => text.trim());
+    expect(words).toEqual(expect.arrayContaining(['weight variance σ²', 'layer', '10⁻³', '1', '49', '2/D = 0.025']));
+    const frame = await heatmap.locator('.frame').boundingBox();
+    const line = await heatmap.locator('.critical').boundingBox();
+    if (frame === null || line === null) throw new Error('nothing is drawn');
+    // 41 columns, each 0.075 decades wide, the first one centred on 10⁻³.
+    const along = (Math.log10(0.025) + 3 + 0.0375) / (41 * 0.075);
+    expect(Math.abs(line.x + line.width / 2 - (frame.x + along * frame.width))).toBeLessThan(1.5);
+  }
+});
+
+test('shares one legend, which says vanishing, unchanged and exploding', async ({ page }) => {
+  await openSweep(page);
+  const legend = page.getByRole('img', { name: /^Legend/ });
+  await expect(legend).toHaveCount(1);
+  for (const word of ['vanishing', 'unchanged', 'exploding']) await expect(legend).toContainText(word);
+  await expect(legend.locator('rect.cells')).toHaveCount(41);
+});
+
+test('leaves no word outside a chart', async ({ page }) => {
+  await openSweep(page);
+  const outside = await page.locator('svg text').evaluateAll((texts) =>
+    texts.flatMap((text) => {
+      const chart = text.closest('svg')?.getBoundingClientRect();
+      const own = text.getBoundingClientRect();
+      const inside = chart && own.left >= chart.left - 1 && own.right <= chart.right + 1 && own.top >= chart.top - 1;
+      return inside ? [] : [text.textContent];
+    }),
+  );
+  expect(outside).toEqual([]);
+});
+
+test('needs no sideways scrolling, with the numbers open or not', async ({ page }) => {
+  await openSweep(page);
+  const overflow = (): Promise<number> =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(await overflow()).toBe(0);
+  for (const summary of await page.locator('summary').all()) await summary.click();
+  expect(await overflow()).toBe(0);
+});
+
+test('moves nothing while it computes', async ({ page }) => {
+  await page.addInitScript(() => {
+    const shifts: { value: number; nodes: string[] }[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        sources: { node: Node | null }[];
+      })[]) {
+        shifts.push({ value: entry.value, nodes: entry.sources.map(({ node }) => node?.textContent ?? '') });
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await openSweep(page);
+  await settled(page);
+  const shifts = await page.evaluate(() => (window as unknown as { shifts: unknown[] }).shifts);
+  expect(shifts).toEqual([]);
+});

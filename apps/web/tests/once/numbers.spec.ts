@@ -1,0 +1,69 @@
+import { expect, test } from '@playwright/test';
+import { computeDefaultSweep } from '../support/default-sweep.ts';
+import { openSweep } from '../support/site.ts';
+import { formatStd } from '../../src/lib/charts/format-std.ts';
+
+const { planes, verdict } = computeDefaultSweep();
+/** Every fifth σ², and number 19, the nearest to 2/D. */
+const columns = [0, 5, 10, 15, 19, 20, 25, 30, 35, 40];
+
+for (const plane of planes) {
+  test(`tables core's ${plane.quantity}, layer by layer`, async ({ page }) => {
+    await openSweep(page);
+    await page
+      .getByText(plane.quantity === 'h' ? 'The numbers: hidden units h' : 'The numbers: gradients ∂L/∂f')
+      .click();
+    const table = page.getByRole('table');
+    await expect(table).toHaveCount(1);
+    const rows = await table
+      .getByRole('row')
+      .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? '')));
+    const [head, ...body] = rows;
+    expect(head).toEqual(['layer', ...columns.map((column) => `σ² = ${Number(plane.sigmaSq[column].toPrecision(3))}`)]);
+    expect(body).toEqual(
+      plane.layers.map((layer, row) => [
+        String(layer),
+        ...columns.map((column) => formatStd(plane.log10Std[row][column])),
+      ]),
+    );
+    // The figures are numbers that anything can read, and right to their third digit.
+    const last = body[body.length - 1].slice(1).map(Number);
+    for (const [index, column] of columns.entries()) {
+      const exact = 10 ** (plane.log10Std[plane.layers.length - 1][column] ?? NaN);
+      expect(Math.abs(last[index] / exact - 1)).toBeLessThan(0.005);
+    }
+  });
+}
+
+test("says core's verdict, and describes the heatmaps by it", async ({ page }) => {
+  await openSweep(page);
+  const sentences = await page.locator('#verdict p').allTextContents();
+  expect(sentences.map((sentence) => sentence.replaceAll('\u00a0', ' '))).toEqual(verdict);
+  for (const heatmap of await page.getByRole('img', { name: /^Standard deviation/ }).all()) {
+    await expect(heatmap).toHaveAccessibleDescription(/layers .* to 49.*keeps both alive.*float32 overflows/s);
+  }
+});
+
+test('opens and scrolls the numbers by keyboard alone', async ({ page }) => {
+  await openSweep(page);
+  await page.getByText('The numbers: hidden units h').focus();
+  await page.keyboard.press('Enter');
+  const scroller = page.getByRole('region', { name: /hidden units h by layer/ });
+  await page.keyboard.press('Tab');
+  await expect(scroller).toBeFocused();
+  await page.keyboard.press('End');
+  await expect.poll(() => scroller.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
+});
+
+test('writes a std to three digits at any magnitude', () => {
+  expect([-1, -3, 0, 3.5, 4, -400.5, 39.99999, null].map(formatStd)).toEqual([
+    '0.100',
+    '0.00100',
+    '1.00',
+    '3162',
+    '1.00e4',
+    '3.16e-401',
+    '1.00e40',
+    '0',
+  ]);
+});

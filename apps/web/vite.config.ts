@@ -1,0 +1,21 @@
+import adapter from '@sveltejs/adapter-static';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vite';
+import { basePath } from './config/base-path.ts';
+import { chartStyles } from './config/chart-styles.ts';
+import { contentSecurityPolicy } from './config/content-security-policy.ts';
+
+export default defineConfig({
+  plugins: [
+    sveltekit({
+      adapter: adapter(),
+      csp: contentSecurityPolicy,
+      paths: { base: basePath(process.env['BASE_PATH']), relative: true },
+    }),
+    chartStyles(),
+  ],
+  build: {
+    // Small files stay files: a data: address would be against the content security policy.
+    assetsInlineLimit: 0,
+  },
+});
