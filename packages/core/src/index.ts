@@ -11,7 +11,7 @@ export { methods, type Method } from './propagation/method.ts';
 export { initializerNames, type InitializerName, type NetworkSpec } from './propagation/network-spec.ts';
 export { type Profile } from './propagation/profile.ts';
 export { propagate, type PropagateOptions } from './propagation/propagate.ts';
-export { isGradient, quantities, type Quantity } from './propagation/quantity.ts';
+export { isGradient, layersOf, quantities, type Quantity } from './propagation/quantity.ts';
 
 export { maxSeed, RandomState } from './random/random-state.ts';
 

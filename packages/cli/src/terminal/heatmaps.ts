@@ -7,7 +7,7 @@ import { legendLines } from './legend.ts';
 import { criticalLine, sigmaTicks } from './sigma-axis.ts';
 
 /** Room for layer numbers at the left of a heatmap. */
-const MARGIN = 7;
+export const MARGIN = 7;
 const GAP = 3;
 /** Lines of cells at most: with half blocks twice as many layers. */
 const MOST_LINES = 25;

@@ -15,3 +15,13 @@ export const quantities: readonly Quantity[] = ['h', 'f', 'dl_df', 'dl_dh'];
 export function isGradient(quantity: Quantity): boolean {
   return quantity === 'dl_df' || quantity === 'dl_dh';
 }
+
+/**
+ * The layers in which a quantity is measured, ascending, for K = `layers` hidden layers.
+ *
+ * @example layersOf('dl_df', 4); // [1, 2, 3]
+ */
+export function layersOf(quantity: Quantity, layers: number): number[] {
+  const first = isGradient(quantity) ? 1 : 0;
+  return Array.from({ length: layers - first }, (_, i) => first + i);
+}
