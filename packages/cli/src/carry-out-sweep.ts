@@ -1,5 +1,5 @@
 import { facetsOf, type SweepResult, type SweepSpec } from '@initscope/core';
-import { networkInWords } from './network-in-words.ts';
+import { count, networkInWords } from './network-in-words.ts';
 import { openTarget } from './results/open-target.ts';
 import { findResult } from './results/sweep-folder.ts';
 import type { Target } from './results/target.ts';
@@ -53,8 +53,7 @@ async function compute(spec: SweepSpec, target: Target, { overwrite, jobs }: Swe
 function titleOf(spec: SweepSpec): string {
   const facets = facetsOf(spec);
   const subject = facets.length === 1 ? networkInWords(facets[0].network) : `${facets.length} kinds of network`;
-  const seeds = spec.seeds.length === 1 ? '1 seed' : `${spec.seeds.length} seeds`;
-  return `initscope sweep: ${subject}, ${facets[0].sigmaSq.length} σ² × ${seeds}`;
+  return `initscope sweep: ${subject}, ${facets[0].sigmaSq.length} σ² × ${count(spec.seeds.length, 'seed')}`;
 }
 
 function say(line: string): void {

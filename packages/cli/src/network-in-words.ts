@@ -1,15 +1,15 @@
 import type { NetworkSpec } from '@initscope/core';
 
 /** A network in one line: `relu network, 50 layers of 80 units`. */
-export function networkInWords({
-  activation,
-  layers,
-  width,
-  biasSigmaSq,
-  inputWidth,
-  outputWidth,
-}: NetworkSpec): string {
-  const ends = inputWidth === 1 && outputWidth === 1 ? '' : `, ${inputWidth} inputs and ${outputWidth} outputs`;
+export function networkInWords(network: NetworkSpec): string {
+  const { activation, layers, width, biasSigmaSq, inputWidth, outputWidth } = network;
+  const hasPlainEnds = inputWidth === 1 && outputWidth === 1;
+  const ends = hasPlainEnds ? '' : `, ${count(inputWidth, 'input')} and ${count(outputWidth, 'output')}`;
   const biases = biasSigmaSq === 0 ? '' : `, bias variance ${biasSigmaSq}`;
-  return `${activation} network, ${layers} layers of ${width} units${ends}${biases}`;
+  return `${activation} network, ${count(layers, 'layer')} of ${count(width, 'unit')}${ends}${biases}`;
+}
+
+/** `1 seed`, `8 seeds`. */
+export function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }

@@ -51,7 +51,8 @@ export const run: CommandModule = {
     const format = oneOf('--format', argv['format'], formats) ?? 'table';
     const output = oneText('--output', argv['output']) ?? '-';
     const { spec, network, sigmaSq } = inFlags(() => readNetwork(argv));
-    const file = output === '-' ? null : await NewFile.create(output, argv['overwrite'] === true);
+    const overwrite = argv['overwrite'] === true;
+    if (output !== '-') await NewFile.probe(output, overwrite);
 
     const [profile] = propagate(network, {
       seed: spec.seeds[0],
@@ -60,13 +61,14 @@ export const run: CommandModule = {
       ...(spec.method === 'auto' ? {} : { method: spec.method }),
     });
     const text = render(format, spec, network, profile);
-    if (file === null) {
+    if (output === '-') {
       process.stdout.write(text);
-    } else {
-      await file.write(text);
-      await file.keep();
-      process.stderr.write(`wrote ${output}\n`);
+      return;
     }
+    const file = await NewFile.create(output, overwrite);
+    await file.write(text);
+    await file.keep();
+    process.stderr.write(`wrote ${output}\n`);
   },
 };
 

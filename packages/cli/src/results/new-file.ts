@@ -28,6 +28,12 @@ export class NewFile {
     }
   }
 
+  /** Throws as {@link create} would, and leaves nothing: for knowing before long work. */
+  static async probe(path: string, overwrite: boolean): Promise<void> {
+    const file = await NewFile.create(path, overwrite);
+    await file.discard();
+  }
+
   async write(text: string): Promise<void> {
     try {
       await this.#handle.appendFile(text);

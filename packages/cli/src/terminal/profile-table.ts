@@ -1,4 +1,5 @@
 import { quantities, type LayerStatistics, type NetworkSpec, type Profile, type Quantity } from '@initscope/core';
+import { count, networkInWords } from '../network-in-words.ts';
 
 const headings: Readonly<Record<Quantity, string>> = {
   h: 'std h',
@@ -11,10 +12,10 @@ const WIDTH = 12;
 
 /** A profile as lines: what network it is, then a row per layer with each quantity's std. */
 export function profileTable(network: NetworkSpec, profile: Profile): string[] {
-  const { layers, width, activation, inputs, gradientInputs } = network;
+  const { layers, inputs, gradientInputs } = network;
   const measured = quantities.filter((quantity) => profile.statistics[quantity] !== undefined);
-  const title = `${activation}, ${layers} layers of ${width} units, σ² = ${profile.sigmaSq}, seed ${profile.seed}`;
-  const how = `${inputs} inputs, ${gradientInputs} for gradients; method ${profile.method}`;
+  const title = `${networkInWords(network)}, σ² = ${profile.sigmaSq}, seed ${profile.seed}`;
+  const how = `measured on ${count(inputs, 'example')}, gradients on ${gradientInputs}; method ${profile.method}`;
   const head = ['layer'.padStart(6), ...measured.map((quantity) => headings[quantity].padStart(WIDTH))].join('');
   const rows = Array.from({ length: layers }, (_, layer) => {
     const cells = measured.map((quantity) => {

@@ -2,7 +2,8 @@
  * What became of a layer's standard deviation in float64.
  *
  * - `ok`: it is a normal float64.
- * - `dead`: it is exactly 0, because every value in the layer is the same (for ReLU: all zero).
+ * - `dead`: it is exactly 0, because every value in the layer is the same (for ReLU: all zero; for gradients behind a tanh
+ *   also where every unit is so saturated, |f| > 372, that φ′ itself is below float64).
  * - `underflow`: it is below 2^−1022, the smallest normal float64.
  * - `overflow`: it is above the largest float64, about 1.8e308.
  *

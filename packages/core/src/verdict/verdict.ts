@@ -41,7 +41,7 @@ export function verdictOfProfile(network: NetworkSpec, profile: Profile): string
   });
   const critical = criticalVariance(network);
   if (critical === null) return fates;
-  const sentence = `In a wide network without biases σ² = ${critical.ratio} = ${rounded(critical.sigmaSq)} keeps gradients their size.`;
+  const sentence = `In a wide network without biases gradients keep their size at σ² = ${critical.ratio} = ${rounded(critical.sigmaSq, 4)}.`;
   return [...fates, sentence];
 }
 
@@ -51,7 +51,7 @@ function balanceInWords(network: NetworkSpec, planes: readonly Plane[]): string[
     const balance = balancedVariance(plane);
     return balance === null ? [] : [`${subjects[plane.quantity]} at σ² ≈ ${rounded(balance)}`];
   });
-  const theory = critical === null ? '' : `σ² ≈ ${rounded(critical.sigmaSq)} = ${critical.ratio} keeps both alive`;
+  const theory = critical === null ? '' : `σ² ≈ ${rounded(critical.sigmaSq, 4)} = ${critical.ratio} keeps both alive`;
   const practice = measured.length === 0 ? '' : `measured, ${measured.join(' and ')} neither grow nor shrink`;
   const sentence = [theory, practice].filter((part) => part !== '').join(': ');
   return sentence === '' ? [] : [`${capitalised(sentence)}.`];
@@ -61,8 +61,9 @@ function inWords(quantity: Quantity, fate: Fate): string {
   return describeFate(fate, isGradient(quantity) ? 'backward' : 'forward');
 }
 
-function rounded(sigmaSq: number): string {
-  return String(Number(sigmaSq.toPrecision(3)));
+/** A variance to so many significant digits: 3 for what is measured, 4 for theory, so that 2/64 is 0.03125. */
+function rounded(sigmaSq: number, digits = 3): string {
+  return String(Number(sigmaSq.toPrecision(digits)));
 }
 
 /** Sentences that begin with a symbol, such as σ², keep it as it is. */
