@@ -8,6 +8,12 @@ export default defineConfig({
   platform: 'node',
   // The pool starts threads from files of its own, and the bar is CommonJS: both are installed beside the program.
   external: ['tinypool', 'cli-progress'],
-  plugins: [license({ thirdParty: { output: 'dist/THIRD-PARTY-LICENSES.txt' } })],
+  plugins: [license({ thirdParty: { output: { file: 'dist/THIRD-PARTY-LICENSES.txt', template: licencesOf } } })],
   output: { dir: 'dist', format: 'esm', cleanDir: true, chunkFileNames: '[name]-[hash].js' },
 });
+
+/** @param {import('rollup-plugin-license').Dependency[]} dependencies */
+function licencesOf(dependencies) {
+  const others = dependencies.filter(({ name }) => !name?.startsWith('@initscope/'));
+  return others.map((dependency) => dependency.text()).join('\n\n────────\n\n');
+}
