@@ -1,6 +1,6 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseSweepResult, propagate } from '@initscope/core';
+import { parseSweepResult, parseSweepSpec, runTask, tasksOf } from '@initscope/core';
 import { csvParse } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
 import { emptyFolder, initscope } from './support/initscope.ts';
@@ -48,16 +48,8 @@ describe('initscope sweep', () => {
       ({ seed, sigma_sq, layer, quantity }) =>
         seed === '2' && sigma_sq === '1' && layer === '5' && quantity === 'dl_df',
     );
-    const network = {
-      layers: 6,
-      width: 8,
-      inputWidth: 1,
-      outputWidth: 1,
-      inputs: 1000,
-      gradientInputs: 100,
-      biasSigmaSq: 0,
-    };
-    const [profile] = propagate({ ...network, activation: 'relu', initializer: 'fixed' }, { seed: 2, sigmaSq: [1] });
+    const [task] = tasksOf(parseSweepSpec({ layers: 6, width: 8, sigmaSq: 1, seeds: 2 }));
+    const [profile] = runTask(task);
     expect(Number(row?.['std'])).toBe(profile.statistics.dl_df?.at(-1)?.std);
   });
 

@@ -1,4 +1,4 @@
-import { propagate, type NetworkSpec } from '@initscope/core';
+import { parseSweepSpec, runTask, tasksOf } from '@initscope/core';
 import type { CommandModule } from 'yargs';
 import { fixed3 } from '../terminal/fixed3.ts';
 
@@ -16,13 +16,12 @@ const experiments: readonly Experiment[] = [
 ];
 
 const tables = [
-  { quantity: 'h', name: 'hidden units', title: 'hidden units' },
-  {
-    quantity: 'dl_df',
-    name: 'dl_df',
-    title: 'gradients dl_df (the notebook prints these as "dl_dh", but they are of f)',
-  },
+  { quantity: 'h', name: 'hidden units' },
+  { quantity: 'dl_df', name: 'dl_df' },
 ] as const;
+
+/** Said once, beside the tables. */
+const remark = 'The notebook labels its last three tables dl_dh; what they hold is dl_df, and so it is named here.';
 
 /** What --help begins with. */
 export const notebookExamples = `Examples:
@@ -35,24 +34,16 @@ export const notebook: CommandModule = {
   handler: () => {
     const blocks = tables.flatMap((table) => experiments.map((experiment) => block(experiment, table)));
     process.stdout.write(`${blocks.join('\n\n')}\n`);
+    process.stderr.write(`\n${remark}\n`);
   },
 };
 
-function block({ layers, width, sigmaSq }: Experiment, { quantity, name, title }: (typeof tables)[number]): string {
-  const network: NetworkSpec = {
-    layers,
-    width,
-    inputWidth: 1,
-    outputWidth: 1,
-    inputs: 1000,
-    gradientInputs: 100,
-    activation: 'relu',
-    initializer: 'fixed',
-    biasSigmaSq: 0,
-  };
-  const [{ statistics }] = propagate(network, { seed: 0, sigmaSq: [sigmaSq], quantities: [quantity] });
+function block({ layers, width, sigmaSq }: Experiment, { quantity, name }: (typeof tables)[number]): string {
+  // What is left out of a spec is the notebook's.
+  const [task] = tasksOf(parseSweepSpec({ layers, width, sigmaSq, seeds: 0, quantities: quantity }));
+  const [{ statistics }] = runTask(task);
   const lines = (statistics[quantity] ?? []).map(
     ({ layer, std }) => `Layer ${layer}, std of ${name} = ${std === null ? 'beyond float64' : fixed3(std)}`,
   );
-  return [`# ${layers} layers of ${width} units, σ² = ${sigmaSq}: ${title}`, ...lines].join('\n');
+  return [`# ${layers} layers of ${width} units, σ² = ${sigmaSq}: std of ${name}`, ...lines].join('\n');
 }

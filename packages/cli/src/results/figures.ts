@@ -1,6 +1,5 @@
-import { figure, toSvg } from '@initscope/charts';
+import { criticalMark, figure, toSvg } from '@initscope/charts';
 import type { FacetSummary, NetworkSpec, SweepResult } from '@initscope/core';
-import { criticalMark } from '../terminal/critical.ts';
 import { networkInWords } from '../network-in-words.ts';
 
 /** An SVG heatmap for each network of a sweep that has planes to show. */
