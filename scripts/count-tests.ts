@@ -46,9 +46,13 @@ function countsOf(folder: string): Counts {
     process.stdout.write(`${folder}: its tests left no report\n`);
     return { passed: 0, failed: 1 };
   }
-  return reports
-    .map((path) => countsIn(JSON.parse(readFileSync(path, 'utf8')) as VitestReport | PlaywrightReport))
-    .reduce((sum, counts) => ({ passed: sum.passed + counts.passed, failed: sum.failed + counts.failed }));
+  const sum: Counts = { passed: 0, failed: 0 };
+  for (const path of reports) {
+    const { passed, failed } = countsIn(JSON.parse(readFileSync(path, 'utf8')));
+    sum.passed += passed;
+    sum.failed += failed;
+  }
+  return sum;
 }
 
 function countsIn(report: VitestReport | PlaywrightReport): Counts {
