@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { watchForProblems } from './support/problems.ts';
@@ -25,6 +26,9 @@ test('gives axe nothing to complain of', async ({ page }) => {
 test('is pictured', async ({ page }, testInfo) => {
   await openSweep(page);
   await settled(page);
-  await page.screenshot({ path: testInfo.outputPath('fold.png') });
+  const fold = await page.screenshot({ path: testInfo.outputPath('fold.png') });
+  if (process.env['UPDATE_PICTURES'] === '1' && testInfo.project.name === 'desktop light') {
+    await writeFile(new URL('../../../docs/images/site.png', import.meta.url), fold);
+  }
   await page.screenshot({ path: testInfo.outputPath('page.png'), fullPage: true });
 });

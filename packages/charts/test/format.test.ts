@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatPlainSigmaSq } from '../src/format/sigma-sq.ts';
-import { formatPowerOfTen, formatSigmaSq } from '../src/index.ts';
+import { formatPlainSigmaSq, formatPowerOfTen, formatSigmaSq, formatStd } from '../src/index.ts';
 
 describe('formatPowerOfTen(exponent)', () => {
   it.each([
@@ -44,4 +43,38 @@ describe('formatPlainSigmaSq(σ²)', () => {
     [1e-4, '10⁻⁴'],
     [0.0251, '0.0251'],
   ])('%d → %s', (sigmaSq, text) => expect(formatPlainSigmaSq(sigmaSq)).toBe(text));
+});
+
+describe('formatStd(log10Std)', () => {
+  it.each([
+    [null, '0'],
+    [-1, '0.100'],
+    [-3, '0.00100'],
+    [0, '1.00'],
+    [Math.log10(12.345), '12.3'],
+    [3.5, '3162'],
+    [4, '1.00e4'],
+    [-400.5, '3.16e-401'],
+    [-3.5, '3.16e-4'],
+    [1e6, '1.00e1000000'],
+  ])('%d → %s', (log10Std, text) => expect(formatStd(log10Std)).toBe(text));
+
+  it.each([
+    [Math.log10(999.4), '999'],
+    [Math.log10(999.6), '1000'],
+    [Math.log10(9999.4), '9999'],
+    [Math.log10(9999.6), '1.00e4'],
+    [39.99999, '1.00e40'],
+    [-9.999999, '1.00e-10'],
+  ])('rounds up into the next power of ten: %d → %s', (log10Std, text) => expect(formatStd(log10Std)).toBe(text));
+
+  it('can be read back, right to its third digit, wherever float64 reaches', () => {
+    for (let log10Std = -300; log10Std < 300; log10Std += 0.37) {
+      expect(Math.abs(Number(formatStd(log10Std)) / 10 ** log10Std - 1)).toBeLessThan(0.0051);
+    }
+  });
+
+  it.each([NaN, Infinity, -Infinity])('refuses %d', (log10Std) => {
+    expect(() => formatStd(log10Std)).toThrow('it has to be finite, or null for a std of 0');
+  });
 });

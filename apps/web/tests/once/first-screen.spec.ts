@@ -1,13 +1,20 @@
 import { expect, test } from '@playwright/test';
 import { heatmapOf, openSweep, settled } from '../support/site.ts';
 
-test('shows both heatmaps side by side on a laptop without scrolling', async ({ page }) => {
+test('shows both heatmaps side by side, and their legend, on a laptop without scrolling', async ({ page }) => {
   await openSweep(page);
   const boxes = await Promise.all(
     (['h', 'dl_df'] as const).map((quantity) => heatmapOf(page, quantity).locator('.frame').boundingBox()),
   );
   for (const box of boxes) expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThan(720);
   expect(boxes[0]?.x).toBeLessThan(boxes[1]?.x ?? 0);
+  for (const text of await page
+    .getByRole('img', { name: /^Legend/ })
+    .locator('text')
+    .all()) {
+    const box = await text.boundingBox();
+    expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThan(720);
+  }
 });
 
 test('draws the charts anew when the window changes its width', async ({ page }) => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { formatStd } from '@initscope/charts';
 import { computeDefaultSweep } from '../support/default-sweep.ts';
 import { openSweep } from '../support/site.ts';
-import { formatStd } from '../../src/lib/charts/format-std.ts';
 
 const { planes, verdict } = computeDefaultSweep();
 /** Every fifth σ², and number 19, the nearest to 2/D. */
@@ -53,17 +53,4 @@ test('opens and scrolls the numbers by keyboard alone', async ({ page }) => {
   await expect(scroller).toBeFocused();
   await page.keyboard.press('End');
   await expect.poll(() => scroller.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
-});
-
-test('writes a std to three digits at any magnitude', () => {
-  expect([-1, -3, 0, 3.5, 4, -400.5, 39.99999, null].map(formatStd)).toEqual([
-    '0.100',
-    '0.00100',
-    '1.00',
-    '3162',
-    '1.00e4',
-    '3.16e-401',
-    '1.00e40',
-    '0',
-  ]);
 });

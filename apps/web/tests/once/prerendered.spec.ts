@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { waiting } from '../support/site.ts';
 
 test.use({ javaScriptEnabled: false });
 
@@ -26,9 +27,10 @@ test('already has the frame, axes and 2/D line of both charts', async ({ page })
 
 test('says that it needs JavaScript, and what does not', async ({ page }) => {
   await page.goto('/');
+  await expect(page.getByRole('status')).toHaveText(waiting);
   const sentence = page.locator('noscript');
   await expect(sentence).toBeVisible();
   expect(await sentence.innerText()).toMatch(
-    /which is switched off here.*npx initscope sweep draws them in a terminal\.$/s,
+    /^That takes JavaScript, which is switched off\..*npx initscope sweep draws the heatmaps in a terminal\.$/s,
   );
 });

@@ -10,6 +10,9 @@ export function heatmapOf(page: Page, quantity: keyof typeof heatmapNames): Loca
   return page.getByRole('img', { name: heatmapNames[quantity], exact: true });
 }
 
+/** What the page says of the sweep until its script runs. */
+export const waiting = 'The sweep is computed here, in your browser, once this page’s script has loaded.';
+
 /** Opens the page and waits until the sweep is computed and drawn. */
 export async function openSweep(page: Page, path = '/'): Promise<void> {
   await page.goto(path);

@@ -1,8 +1,8 @@
 import type { HeatmapPlane } from '../heatmap/heatmap-plane.ts';
-import { divergingScale, type DivergingScale } from '../colour/diverging-scale.ts';
+import type { DivergingScale } from '../colour/diverging-scale.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import type { Critical } from '../heatmap/critical-line.ts';
-import { layOutPanels } from '../layout/lay-out-panels.ts';
+import { layOutHeatmaps } from '../layout/lay-out-heatmaps.ts';
 
 export interface FigureOptions {
   /** One line that says what network this is. */
@@ -35,11 +35,11 @@ export interface FigureOptions {
 export function figure(options: FigureOptions): Drawing {
   const { title, subtitle, planes, critical, caption = [], width = 960 } = options;
   const margin = width < 600 ? { x: 16, top: 16, bottom: 18 } : { x: 28, top: 24, bottom: 26 };
-  return layOutPanels({
+  return layOutHeatmaps({
     planes,
     width,
     margin,
-    scale: options.scale ?? divergingScale(planes),
+    scale: options.scale,
     critical,
     legend: true,
     layers: undefined,

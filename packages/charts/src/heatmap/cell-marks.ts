@@ -13,10 +13,12 @@ export function cellStatus(plane: HeatmapPlane, row: number, column: number): He
   return plane.log10Std[row][column] === null ? 'dead' : plane.status[row][column];
 }
 
-/** The statuses other than `ok` that occur, in the legend's order. */
-export function statusesOf(plane: HeatmapPlane): readonly MarkedStatus[] {
+/** The statuses other than `ok` that occur in any of the planes, in the legend's order. */
+export function statusesOf(planes: readonly HeatmapPlane[]): readonly MarkedStatus[] {
   const found = new Set<string>();
-  plane.layers.forEach((_, row) => plane.sigmaSq.forEach((_, column) => found.add(cellStatus(plane, row, column))));
+  for (const plane of planes) {
+    plane.layers.forEach((_, row) => plane.sigmaSq.forEach((_, column) => found.add(cellStatus(plane, row, column))));
+  }
   return markedStatuses.filter((status) => found.has(status));
 }
 

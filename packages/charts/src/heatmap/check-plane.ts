@@ -1,11 +1,8 @@
-import type { HeatmapPlane } from './heatmap-plane.ts';
+import type { HeatmapAxes, HeatmapPlane } from './heatmap-plane.ts';
 
-/** Refuses a plane that cannot be drawn, saying what it holds and what it has to hold. */
-export function checkPlane(plane: HeatmapPlane): void {
-  const { quantity, sigmaSq, layers, log10Std, status } = plane;
-  const refuse = (given: string, allowed: string): never => {
-    throw new RangeError(`cannot draw the plane of ${quantity}: ${given}; ${allowed}`);
-  };
+/** Refuses axes that cannot be drawn, saying what they hold and what they have to hold. */
+export function checkAxes({ quantity, sigmaSq, layers }: HeatmapAxes): void {
+  const refuse = refusalOf(quantity);
   if (sigmaSq.length === 0) refuse('sigmaSq is empty', 'give at least one σ²');
   if (layers.length === 0) refuse('layers is empty', 'give at least one layer');
   sigmaSq.forEach((value, index) => {
@@ -20,6 +17,13 @@ export function checkPlane(plane: HeatmapPlane): void {
       refuse(`layers[${index}] = ${layer} follows ${layers[index - 1]}`, 'layers ascend and none occurs twice');
     }
   });
+}
+
+/** Refuses a plane that cannot be drawn, likewise. */
+export function checkPlane(plane: HeatmapPlane): void {
+  checkAxes(plane);
+  const { quantity, sigmaSq, layers, log10Std, status } = plane;
+  const refuse = refusalOf(quantity);
   for (const [name, table] of [
     ['log10Std', log10Std],
     ['status', status],
@@ -40,4 +44,10 @@ export function checkPlane(plane: HeatmapPlane): void {
       );
     }
   });
+}
+
+function refusalOf(quantity: HeatmapAxes['quantity']): (given: string, allowed: string) => never {
+  return (given, allowed) => {
+    throw new RangeError(`cannot draw the plane of ${quantity}: ${given}; ${allowed}`);
+  };
 }

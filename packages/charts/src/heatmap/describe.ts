@@ -1,4 +1,4 @@
-import type { HeatmapPlane } from './heatmap-plane.ts';
+import type { HeatmapAxes, HeatmapPlane } from './heatmap-plane.ts';
 import { formatPowerOfTen } from '../format/power-of-ten.ts';
 import { formatSigmaSq } from '../format/sigma-sq.ts';
 import { quantityNames, statusNames } from '../format/words.ts';
@@ -7,18 +7,29 @@ import type { Critical } from './critical-line.ts';
 
 /** What a picture of these planes shows, in sentences: for `<desc>`, read out in its stead. */
 export function describe(planes: readonly HeatmapPlane[], critical: Critical | undefined): string {
-  const how =
-    'Heatmaps of the standard deviation of each layer (rows, the input at the top) against the weight variance σ² (columns). Purple is vanishing, orange exploding.';
-  const line =
-    critical === undefined ? '' : ` The dashed line marks σ² = ${formatSigmaSq(critical.sigmaSq)} (${critical.label}).`;
-  return `${how} ${planes.map(describePlane).join(' ')}${line}`;
+  return `Heatmaps of the ${what} Purple is vanishing, orange exploding. ${planes.map(describePlane).join(' ')}${describeCritical(critical)}`;
+}
+
+/** The same for a frame that has no cells. */
+export function describeFrame(axes: HeatmapAxes, critical: Critical | undefined): string {
+  return `The axes, without cells, of a heatmap of the ${what} ${describeAxes(axes)}.${describeCritical(critical)}`;
+}
+
+const what = 'standard deviation of each layer (rows, the input at the top) against the weight variance σ² (columns).';
+
+function describeCritical(critical: Critical | undefined): string {
+  if (critical === undefined) return '';
+  return ` The dashed line marks σ² = ${formatSigmaSq(critical.sigmaSq)} (${critical.label}).`;
+}
+
+function describeAxes({ quantity, layers, sigmaSq }: HeatmapAxes): string {
+  return `The ${quantityNames[quantity]}: layers ${range(layers, String)}, σ² ${range(sigmaSq, formatSigmaSq)}`;
 }
 
 function describePlane(plane: HeatmapPlane): string {
-  const { layers, sigmaSq, log10Std } = plane;
   let least = Infinity;
   let greatest = -Infinity;
-  for (const row of log10Std) {
+  for (const row of plane.log10Std) {
     for (const value of row) {
       if (value === null) continue;
       least = Math.min(least, value);
@@ -29,8 +40,8 @@ function describePlane(plane: HeatmapPlane): string {
     least > greatest
       ? 'no layer has any spread'
       : `std from about ${formatPowerOfTen(least)} to ${formatPowerOfTen(greatest)}`;
-  const statuses = statusesOf(plane).map((status) => `; some cells ${statusNames[status]}`);
-  return `The ${quantityNames[plane.quantity]}: layers ${range(layers, String)}, σ² ${range(sigmaSq, formatSigmaSq)}, ${span}${statuses.join('')}.`;
+  const statuses = statusesOf([plane]).map((status) => `; some cells ${statusNames[status]}`);
+  return `${describeAxes(plane)}, ${span}${statuses.join('')}.`;
 }
 
 function range(values: readonly number[], format: (value: number) => string): string {

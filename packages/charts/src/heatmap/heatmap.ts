@@ -1,9 +1,11 @@
 import type { HeatmapPlane } from './heatmap-plane.ts';
-import { divergingScale, type DivergingScale } from '../colour/diverging-scale.ts';
+import type { Quantity } from '@initscope/core';
+import type { DivergingScale } from '../colour/diverging-scale.ts';
 import type { Drawing } from '../drawing/drawing.ts';
-import { layOutPanels } from '../layout/lay-out-panels.ts';
+import { layOutHeatmaps } from '../layout/lay-out-heatmaps.ts';
 import { quantityNames } from '../format/words.ts';
 import type { Critical } from './critical-line.ts';
+import { HEATMAP_MARGIN } from './heatmap-margin.ts';
 
 export interface HeatmapOptions {
   /** In px; 480 by default, at least 240. */
@@ -26,18 +28,22 @@ export interface HeatmapOptions {
  */
 export function heatmap(plane: HeatmapPlane, options: HeatmapOptions = {}): Drawing {
   const { width = 480, critical, legend = true } = options;
-  return layOutPanels({
+  return layOutHeatmaps({
     planes: [plane],
     width,
-    margin: { x: 12, top: 6, bottom: 10 },
-    scale: options.scale ?? divergingScale([plane]),
+    margin: HEATMAP_MARGIN,
+    scale: options.scale,
     critical,
     legend,
     layers: options.layers,
     plotHeight: options.plotHeight,
-    title: `Standard deviation of ${quantityNames[plane.quantity]} by layer and weight variance`,
+    title: heatmapTitle(plane.quantity),
     head: [],
     foot: [],
     page: false,
   });
+}
+
+export function heatmapTitle(quantity: Quantity): string {
+  return `Standard deviation of ${quantityNames[quantity]} by layer and weight variance`;
 }

@@ -1,15 +1,14 @@
 import type { Quantity } from '@initscope/core';
-import type { HeatmapPlane } from './heatmap-plane.ts';
+import type { HeatmapAxes } from './heatmap-plane.ts';
 import { layerAxis, layerTicks } from '../axes/layer-axis.ts';
 import { sigmaAxis, type SigmaAxis } from '../axes/sigma-axis.ts';
 import { sigmaTicks } from '../axes/sigma-ticks.ts';
-import type { DivergingScale } from '../colour/diverging-scale.ts';
 import type { LineMark, Mark, TextMark } from '../drawing/drawing.ts';
 import { round } from '../drawing/round.ts';
 import { quantityNames } from '../format/words.ts';
 import { textWidth } from '../text/text-width.ts';
 import { textStyles } from '../text/typography.ts';
-import { cellMarks, type RowSpan } from './cell-marks.ts';
+import type { RowSpan } from './cell-marks.ts';
 import { criticalMarks, type Critical } from './critical-line.ts';
 
 /** Where one heatmap's cells lie within its drawing, in px. */
@@ -25,9 +24,10 @@ export interface Panel {
 }
 
 export interface PanelOptions {
-  readonly plane: HeatmapPlane;
-  readonly scale: DivergingScale;
-  /** The layers of the shared row axis: the plane's own and perhaps more. */
+  readonly axes: HeatmapAxes;
+  /** What fills the frame, from where its columns and rows lie; nothing where that is not known yet. */
+  readonly cells: (columnEdges: readonly number[], rows: readonly RowSpan[]) => readonly Mark[];
+  /** The layers of the shared row axis: the panel's own and perhaps more. */
   readonly layers: readonly number[];
   /** The plot's place. Titles go above, axes to the left and below: see `PANEL_MARGIN`, `rowAxisWidth`. */
   readonly plot: Panel['plot'];
@@ -40,23 +40,26 @@ export interface PanelOptions {
 export const PANEL_MARGIN = { top: 24, bottom: 40 } as const;
 export const PANEL_CRITICAL = 16;
 
+/** The least room left of a plot, in px. */
+export const ROW_AXIS_MIN = 48;
+
 /** The room left of a plot, in px: for the row axis's title, its widest label and its ticks. */
 export function rowAxisWidth(layers: readonly number[]): number {
   const widest = Math.max(...layers.map((layer) => textWidth(String(layer), textStyles.tick.size)));
-  return Math.max(48, Math.ceil(widest) + 31);
+  return Math.max(ROW_AXIS_MIN, Math.ceil(widest) + 31);
 }
 
-/** One heatmap: title, cells, frame, axes, critical line. */
+/** One panel: title, cells, frame, axes, critical line. */
 export function panelMarks(options: PanelOptions): { readonly marks: readonly Mark[]; readonly panel: Panel } {
-  const { plane, scale, layers, plot, critical, rowLabels } = options;
-  const columns = sigmaAxis(plane.sigmaSq, plot.x, plot.x + plot.width);
+  const { axes, cells, layers, plot, critical, rowLabels } = options;
+  const columns = sigmaAxis(axes.sigmaSq, plot.x, plot.x + plot.width);
   const rowAxis = layerAxis(layers, plot.y, plot.height);
   const indexOf = new Map(layers.map((layer, index) => [layer, index]));
-  const rows = plane.layers.map((layer): RowSpan => {
+  const rows = axes.layers.map((layer): RowSpan => {
     const index = indexOf.get(layer) ?? 0;
     return [rowAxis.edges[index], rowAxis.edges[index + 1]];
   });
-  const panel: Panel = { quantity: plane.quantity, plot, sigmaAxis: columns, layers: plane.layers, rows };
+  const panel: Panel = { quantity: axes.quantity, plot, sigmaAxis: columns, layers: axes.layers, rows };
   const { x, y, width, height } = plot;
   const bottom = y + height;
   const titleY = y - 10 - (critical === undefined ? 0 : PANEL_CRITICAL);
@@ -64,8 +67,8 @@ export function panelMarks(options: PanelOptions): { readonly marks: readonly Ma
   const lastBottom = rows[rows.length - 1][1];
 
   const marks: Mark[] = [
-    text('panel-title', x, titleY, quantityNames[plane.quantity], 'start'),
-    ...cellMarks(plane, scale, columns.edges, rows),
+    text('panel-title', x, titleY, quantityNames[axes.quantity], 'start'),
+    ...cells(columns.edges, rows),
     { kind: 'rect', className: 'frame', x, y: firstTop, width, height: round(lastBottom - firstTop) },
   ];
   for (const { at, label } of sigmaTicks(columns)) {
@@ -73,7 +76,7 @@ export function panelMarks(options: PanelOptions): { readonly marks: readonly Ma
     if (label !== '') marks.push(text('tick', at, bottom + 17, label, 'middle'));
   }
   marks.push(text('label', x + width / 2, bottom + 35, 'weight variance σ²', 'middle'));
-  for (const { at, label } of layerTicks(rowAxis, plane.layers)) {
+  for (const { at, label } of layerTicks(rowAxis, axes.layers)) {
     marks.push(rule(x - 5, at, x, at));
     if (rowLabels) marks.push(text('tick', x - 9, at + 4, label, 'end'));
   }

@@ -1,25 +1,26 @@
-import type { HeatmapPlane } from '../heatmap/heatmap-plane.ts';
 import { unionOfLayers } from '../axes/layer-axis.ts';
-import type { DivergingScale } from '../colour/diverging-scale.ts';
 import type { Drawing, Mark } from '../drawing/drawing.ts';
 import { round } from '../drawing/round.ts';
-import { markedStatuses } from '../format/words.ts';
-import { statusesOf } from '../heatmap/cell-marks.ts';
-import { checkPlane } from '../heatmap/check-plane.ts';
 import type { Critical } from '../heatmap/critical-line.ts';
-import { describe } from '../heatmap/describe.ts';
-import { legendMarks } from '../heatmap/legend.ts';
-import { PANEL_CRITICAL, PANEL_MARGIN, panelMarks, rowAxisWidth, type Panel } from '../heatmap/panel.ts';
+import {
+  PANEL_CRITICAL,
+  PANEL_MARGIN,
+  panelMarks,
+  rowAxisWidth,
+  type Panel,
+  type PanelOptions,
+} from '../heatmap/panel.ts';
+import { legendMarks, type LegendLayout } from '../legend/legend-marks.ts';
+import { checkWidth } from './check-width.ts';
 import { plotHeight } from './plot-height.ts';
 import { textBlock, type TextBlock } from './text-block.ts';
 
+/** What a drawing of panels holds besides the panels. */
 export interface Layout {
-  readonly planes: readonly HeatmapPlane[];
   readonly width: number;
   readonly margin: { readonly x: number; readonly top: number; readonly bottom: number };
-  readonly scale: DivergingScale;
   readonly critical: Critical | undefined;
-  readonly legend: boolean;
+  /** The layers of the shared row axis; by default every layer of any panel. */
   readonly layers: readonly number[] | undefined;
   readonly plotHeight: number | undefined;
   readonly title: string;
@@ -27,6 +28,15 @@ export interface Layout {
   readonly foot: readonly TextBlock[];
   /** Whether a page lies beneath it all. */
   readonly page: boolean;
+}
+
+/** Panels, checked to be drawable, and what is said of them. */
+export interface PanelsLayout extends Layout {
+  readonly panels: readonly Pick<PanelOptions, 'axes' | 'cells'>[];
+  readonly legend: Pick<LegendLayout, 'scale' | 'statuses'> | undefined;
+  readonly description: string;
+  /** The patterns that the cells fill with. */
+  readonly patterns: Drawing['patterns'];
 }
 
 /** The narrowest plot of a pair, in px. */
@@ -37,13 +47,12 @@ const COLUMN_GAP = 30;
 const ROW_GAP = 22;
 
 /** Text, panels in as many columns as fit, one legend, text: from top to bottom. */
-export function layOutPanels(layout: Layout): Drawing {
-  const { planes, width, margin, scale, critical } = layout;
-  if (!(width >= 240)) throw new RangeError(`a heatmap cannot be ${width} px wide; give it 240 or more`);
-  if (planes.length === 0) throw new RangeError('there are no planes to draw; give at least one');
-  planes.forEach(checkPlane);
-  const layers = layout.layers ?? unionOfLayers(planes);
-  const missing = unionOfLayers(planes).filter((layer) => !layers.includes(layer));
+export function layOutPanels(layout: PanelsLayout): Drawing {
+  const { width, margin, critical } = layout;
+  checkWidth(width);
+  const own = unionOfLayers(layout.panels.map(({ axes }) => axes));
+  const layers = layout.layers ?? own;
+  const missing = own.filter((layer) => !layers.includes(layer));
   if (missing.length > 0) {
     throw new RangeError(
       `the row axis lacks layer ${missing[0]} of the plane; give every layer, or none for the plane's own`,
@@ -63,26 +72,23 @@ export function layOutPanels(layout: Layout): Drawing {
   if (layout.head.length > 0) y += 14;
 
   const axisWidth = rowAxisWidth(layers);
-  const columns = columnCount(planes.length, inner - axisWidth);
+  const columns = columnCount(layout.panels.length, inner - axisWidth);
   const plotWidth = round((inner - axisWidth - (columns - 1) * COLUMN_GAP) / columns);
   const height = plotHeight(layers.length, layout.plotHeight ?? Math.max(240, Math.min(400, 0.68 * plotWidth)));
-  planes.forEach((plane, index) => {
+  layout.panels.forEach(({ axes, cells }, index) => {
     const column = index % columns;
     if (column === 0) y += PANEL_MARGIN.top + (critical === undefined ? 0 : PANEL_CRITICAL);
     const plot = { x: round(x + axisWidth + column * (plotWidth + COLUMN_GAP)), y, width: plotWidth, height };
-    const drawn = panelMarks({ plane, scale, layers, plot, critical, rowLabels: column === 0 });
+    const drawn = panelMarks({ axes, cells, layers, plot, critical, rowLabels: column === 0 });
     marks.push(...drawn.marks);
     panels.push(drawn.panel);
-    const isLast = index === planes.length - 1;
+    const isLast = index === layout.panels.length - 1;
     if (column === columns - 1 || isLast) y += height + PANEL_MARGIN.bottom + (isLast ? 0 : ROW_GAP);
   });
 
-  const found = new Set(planes.flatMap(statusesOf));
-  const patterns = markedStatuses.filter((status) => found.has(status));
-  if (layout.legend) {
+  if (layout.legend !== undefined) {
     y += 16;
-    const rampX = x + axisWidth;
-    const legend = legendMarks({ scale, statuses: patterns, x, y, width: inner, rampX });
+    const legend = legendMarks({ ...layout.legend, x, y, width: inner, rampX: x + axisWidth, ticks: true });
     marks.push(...legend.marks);
     y += legend.height;
   }
@@ -97,9 +103,9 @@ export function layOutPanels(layout: Layout): Drawing {
     width,
     height: total,
     title: layout.title,
-    description: describe(planes, critical),
+    description: layout.description,
     marks,
-    patterns,
+    patterns: layout.patterns,
     panels,
   };
 }

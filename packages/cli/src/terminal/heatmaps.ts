@@ -1,4 +1,4 @@
-import { divergingScale, quantityNames, type Critical, type DivergingScale } from '@initscope/charts';
+import { divergingScale, quantityNames, unionOfLayers, type Critical, type DivergingScale } from '@initscope/charts';
 import type { Plane } from '@initscope/core';
 import stringWidth from 'string-width';
 import { everySoMany, gridLines, spread } from './grid.ts';
@@ -30,7 +30,7 @@ export function heatmapLines(planes: readonly Plane[], critical: Critical | unde
 
 /** The layers drawn, the same for every plane so that equal layers stand at equal heights. */
 function chosenLayers(planes: readonly Plane[], ink: Ink): number[] {
-  const all = [...new Set(planes.flatMap(({ layers }) => layers))].toSorted((a, b) => a - b);
+  const all = unionOfLayers(planes);
   return everySoMany(all.length, ink.form === 'blocks' ? 2 * MOST_LINES : MOST_LINES).map((index) => all[index]);
 }
 

@@ -1,5 +1,5 @@
-import { CLASS_COUNT, formatPowerOfTen, type DivergingScale } from '@initscope/charts';
-import type { Plane, Status } from '@initscope/core';
+import { CLASS_COUNT, formatPowerOfTen, statusesOf, type DivergingScale, type MarkedStatus } from '@initscope/charts';
+import type { Plane } from '@initscope/core';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import { deadSign, overflowSign, signs, underflowSign } from './grid.ts';
@@ -11,21 +11,20 @@ const HEAD = 'std  ';
 
 /** What the colours or signs mean, in at most so many columns: a ramp with its ticks, words, and what is out of the ordinary. */
 export function legendLines(planes: readonly Plane[], scale: DivergingScale, ink: Ink, width: number): string[] {
-  const statuses = new Set(planes.flatMap((plane) => plane.status.flat()));
   const ramp = ink.form === 'ascii' ? signRamp(scale, width) : colourRamp(scale, ink, width);
-  return [...ramp, ...notes(statuses, ink.form).flatMap((note) => wrapAnsi(note, width).split('\n'))];
+  return [...ramp, ...notes(statusesOf(planes), ink.form).flatMap((note) => wrapAnsi(note, width).split('\n'))];
 }
 
-function notes(statuses: ReadonlySet<Status>, form: Ink['form']): string[] {
-  const dead = statuses.has('dead') ? [`${form === 'ascii' ? deadSign : '(blank)'} dead: std is 0`] : [];
+function notes(statuses: readonly MarkedStatus[], form: Ink['form']): string[] {
+  const dead = statuses.includes('dead') ? [`${form === 'ascii' ? deadSign : '(blank)'} dead: std is 0`] : [];
   if (form === 'blocks') {
     // Colours go on where float64 ends; signs have one of their own.
-    const isBeyond = statuses.has('overflow') || statuses.has('underflow');
+    const isBeyond = statuses.includes('overflow') || statuses.includes('underflow');
     return [...(isBeyond ? ['beyond 10^±308 float64 overflows or underflows; the colours go on'] : []), ...dead];
   }
   return [
-    ...(statuses.has('overflow') ? [`${overflowSign} std overflows float64`] : []),
-    ...(statuses.has('underflow') ? [`${underflowSign} std underflows float64`] : []),
+    ...(statuses.includes('overflow') ? [`${overflowSign} std overflows float64`] : []),
+    ...(statuses.includes('underflow') ? [`${underflowSign} std underflows float64`] : []),
     ...dead,
   ];
 }

@@ -7,7 +7,7 @@ import { statusNames, type MarkedStatus } from '../format/words.ts';
 import { textStyles } from '../text/typography.ts';
 import { textWidth } from '../text/text-width.ts';
 
-export interface LegendOptions {
+export interface LegendLayout {
   readonly scale: DivergingScale;
   /** The patterns to explain: those that occur. */
   readonly statuses: readonly MarkedStatus[];
@@ -16,6 +16,8 @@ export interface LegendOptions {
   readonly width: number;
   /** Where the ramp begins: the left of the plots above. */
   readonly rampX: number;
+  /** Whether the ramp bears its figures. */
+  readonly ticks: boolean;
 }
 
 const RAMP_MAX = 440;
@@ -30,11 +32,12 @@ const SWATCH = { width: 26, height: 14 } as const;
 const TICK_GAP = 34;
 
 /** The colour ramp with its words and ticks, and beside it (or below, where narrow) a key to each pattern in use. */
-export function legendMarks(options: LegendOptions): { readonly marks: readonly Mark[]; readonly height: number } {
-  const { x, y, width, statuses } = options;
-  const rampX = options.rampX;
+export function legendMarks(layout: LegendLayout): { readonly marks: readonly Mark[]; readonly height: number } {
+  const { scale, statuses, x, y, width, rampX, ticks } = layout;
   const rampWidth = Math.min(RAMP_MAX, x + width - rampX - RAMP_OVERHANG);
-  const marks: Mark[] = [...rampMarks(options.scale, rampX, y, rampWidth)];
+  const marks: Mark[] = [...rampMarks(rampX, y, rampWidth)];
+
+  if (ticks) marks.push(...tickMarks(scale, rampX, y, rampWidth));
 
   const keysBesideX = rampX + rampWidth + 36;
   const widest = Math.max(0, ...statuses.map(keyWidth));
@@ -53,18 +56,9 @@ function keyWidth(status: MarkedStatus): number {
   return SWATCH.width + 8 + textWidth(statusNames[status], textStyles.label.size);
 }
 
-function rampMarks(scale: DivergingScale, x: number, y: number, width: number): readonly Mark[] {
+function rampMarks(x: number, y: number, width: number): readonly Mark[] {
   const top = y + RAMP_TOP;
-  const bottom = top + RAMP_HEIGHT;
   const edge = (index: number): number => round(x + (width * index) / CLASS_COUNT);
-  const text = (className: string, at: number, baseline: number, words: string, anchor: TextMark['anchor']): Mark => ({
-    kind: 'text',
-    className,
-    x: round(at),
-    y: baseline,
-    text: words,
-    anchor,
-  });
   const marks: Mark[] = [text('label', x - 9, top + 10, 'std', 'end')];
   for (let index = 0; index < CLASS_COUNT; index++) {
     const left = edge(index);
@@ -86,14 +80,19 @@ function rampMarks(scale: DivergingScale, x: number, y: number, width: number): 
   if (width >= textWidth('vanishing  unchanged  exploding', textStyles.label.size) + 12) {
     marks.push(text('label', x + width / 2, top - 6, 'unchanged', 'middle'));
   }
-  for (const exponent of scale.ticks((2 * TICK_GAP) / width)) {
+  return marks;
+}
+
+/** The figures under the ramp: powers of ten. */
+function tickMarks(scale: DivergingScale, x: number, y: number, width: number): readonly Mark[] {
+  const bottom = y + RAMP_TOP + RAMP_HEIGHT;
+  return scale.ticks((2 * TICK_GAP) / width).flatMap((exponent): Mark[] => {
     const at = round(x + (width * (1 + scale.position(exponent))) / 2);
-    marks.push(
+    return [
       { kind: 'line', className: 'rule', x1: at, y1: bottom, x2: at, y2: bottom + 4 },
       text('tick', at, bottom + 16, formatPowerOfTen(exponent), 'middle'),
-    );
-  }
-  return marks;
+    ];
+  });
 }
 
 /** A swatch of what the reader will see: the pattern over the end of the ramp it belongs to. */
@@ -104,13 +103,10 @@ function keyMarks(status: MarkedStatus, x: number, y: number): readonly Mark[] {
     { ...box, className: `cells ${ground}` },
     { ...box, className: 'cells', pattern: status },
     { ...box, className: 'frame' },
-    {
-      kind: 'text',
-      className: 'label',
-      x: x + SWATCH.width + 8,
-      y: y + 11,
-      text: statusNames[status],
-      anchor: 'start',
-    },
+    text('label', x + SWATCH.width + 8, y + 11, statusNames[status], 'start'),
   ];
+}
+
+function text(className: string, x: number, y: number, words: string, anchor: TextMark['anchor']): TextMark {
+  return { kind: 'text', className, x: round(x), y, text: words, anchor };
 }

@@ -1,0 +1,32 @@
+import { divergingScale, type DivergingScale } from '../colour/diverging-scale.ts';
+import type { Drawing } from '../drawing/drawing.ts';
+import { cellMarks, statusesOf } from '../heatmap/cell-marks.ts';
+import { checkPlane } from '../heatmap/check-plane.ts';
+import { describe } from '../heatmap/describe.ts';
+import type { HeatmapPlane } from '../heatmap/heatmap-plane.ts';
+import { layOutPanels, type Layout } from './lay-out-panels.ts';
+
+export interface HeatmapsLayout extends Layout {
+  readonly planes: readonly HeatmapPlane[];
+  /** By default the one scale of all the planes. */
+  readonly scale: DivergingScale | undefined;
+  readonly legend: boolean;
+}
+
+/** Planes as panels full of cells, and one legend for them all. */
+export function layOutHeatmaps({ planes, legend, ...layout }: HeatmapsLayout): Drawing {
+  if (planes.length === 0) throw new RangeError('there are no planes to draw; give at least one');
+  planes.forEach(checkPlane);
+  const scale = layout.scale ?? divergingScale(planes);
+  const statuses = statusesOf(planes);
+  return layOutPanels({
+    ...layout,
+    panels: planes.map((plane) => ({
+      axes: plane,
+      cells: (columnEdges, rows) => cellMarks(plane, scale, columnEdges, rows),
+    })),
+    legend: legend ? { scale, statuses } : undefined,
+    description: describe(planes, layout.critical),
+    patterns: statuses,
+  });
+}
