@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // The modules under test hold no state: one worker may run file after file, which halves the time.
+    isolate: false,
     reporters: ['default', 'json'],
     outputFile: { json: 'reports/vitest.json' },
   },

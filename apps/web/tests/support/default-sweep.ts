@@ -2,7 +2,8 @@ import { defaultSweep, parseSweepSpec, runTask, SweepCollector, tasksOf, type Fa
 
 /** The page's sweep, computed here by core: what the page has to show. */
 export function computeDefaultSweep(): FacetSummary {
-  const collector = new SweepCollector();
-  for (const task of tasksOf(parseSweepSpec(defaultSweep))) collector.add(task, runTask(task));
+  const spec = parseSweepSpec(defaultSweep);
+  const collector = new SweepCollector(spec);
+  for (const task of tasksOf(spec)) collector.add(task, runTask(task));
   return collector.summaries()[0];
 }

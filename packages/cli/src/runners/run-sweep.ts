@@ -21,7 +21,7 @@ export async function runSweep(spec: SweepSpec, threads: number, output: SweepOu
     tasks.reduce((cells, { sigmaSq }) => cells + sigmaSq.length, 0),
   );
   try {
-    const collector = new SweepCollector();
+    const collector = new SweepCollector(spec);
     let cells = 0;
     for await (const { task, profiles } of runInThreads(tasks, threads, abort.signal)) {
       await output.write(profiles.flatMap((profile) => recordsOf(task.facet.network, profile)));

@@ -11,6 +11,11 @@ export interface Activation {
    */
   readonly slopes?: { readonly negative: number; readonly positive: number };
   /**
+   * Set where φ passes through 0 without a kink: below the size 2^belowExponent, φ(f) is slope·f to float64's last digit.
+   * There signals may go on shrinking below float64's range.
+   */
+  readonly nearZero?: { readonly slope: number; readonly belowExponent: number };
+  /**
    * The fan-scaled weight variance σ_w² = fan_in·σ² at which, without biases, an infinitely wide network neither grows
    * nor shrinks its gradients: χ1 = 1.
    */

@@ -13,5 +13,7 @@ export const tanh: Activation = {
     const sech = 1 / Math.cosh(f);
     return sech * sech;
   },
+  // tanh f = f − f³/3 + …
+  nearZero: { slope: 1, belowExponent: -27 },
   criticalSigmaWSq: 1,
 };

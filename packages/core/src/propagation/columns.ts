@@ -1,4 +1,4 @@
-import { exponentOf } from '../statistics/magnitude.ts';
+import { exponentOf, scaleByPowerOf2 } from '../statistics/magnitude.ts';
 
 /** The values of every unit (row) for every example (column), row by row, each times 2^exponent. */
 export interface Columns {
@@ -38,20 +38,38 @@ export function multiplyColumns(weights: Weights, v: Columns): Columns {
   return { rows, columns: n, values: result, exponent: v.exponent };
 }
 
-/** Adds 2^−exponent times each row's bias to that row, in place. */
-export function addBias({ columns, values, exponent }: Columns, bias: Float64Array): void {
+/** f + b, a bias for each row. */
+export function withBias(f: Columns, bias: Float64Array): Columns {
+  // Over an exponent below 0 a bias could leave float64; over 0 what is lost of f is nothing beside the bias.
+  const { rows, columns, values, exponent } = f.exponent < 0 ? overExponent0(f) : f;
   const factor = 2 ** -exponent;
-  bias.forEach((value, row) => {
-    for (let j = row * columns; j < (row + 1) * columns; j++) values[j] += value * factor;
-  });
+  const sums = values.map((value, i) => value + bias[Math.floor(i / columns)] * factor);
+  return { rows, columns, values: sums, exponent };
+}
+
+/** The values themselves; what float64 cannot hold becomes infinite, or 0. */
+export function overExponent0(v: Columns): Columns {
+  return { ...v, values: scaleByPowerOf2(v.values, v.exponent), exponent: 0 };
 }
 
 /** The same numbers over another exponent where theirs nears the end of float64's range; powers of two are exact. */
 export function rescaled(v: Columns): Columns {
-  let largest = 0;
-  for (let i = 0; i < v.values.length; i++) largest = Math.max(largest, Math.abs(v.values[i]));
+  const largest = largestOf(v.values);
+  // Nothing has no magnitude, and must not pass one on.
+  if (largest === 0) return { ...v, exponent: 0 };
   const shift = exponentOf(largest);
   if (Math.abs(shift) <= EXPONENT_ROOM) return v;
-  const factor = 2 ** -shift;
-  return { ...v, values: v.values.map((value) => value * factor), exponent: v.exponent + shift };
+  return { ...v, values: scaleByPowerOf2(v.values, -shift), exponent: v.exponent + shift };
+}
+
+/** log2 of the largest size among the values, rounded down; −Infinity if all are 0. */
+export function largestExponentOf({ values, exponent }: Columns): number {
+  const largest = largestOf(values);
+  return largest === 0 ? -Infinity : exponentOf(largest) + exponent;
+}
+
+function largestOf(values: Float64Array): number {
+  let largest = 0;
+  for (let i = 0; i < values.length; i++) largest = Math.max(largest, Math.abs(values[i]));
+  return largest;
 }

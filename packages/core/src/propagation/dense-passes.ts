@@ -1,5 +1,6 @@
 import { activations } from '../activations/activations.ts';
-import { addBias, multiplyColumns, rescaled, type Columns } from './columns.ts';
+import type { Activation } from '../activations/activation.ts';
+import { largestExponentOf, multiplyColumns, overExponent0, rescaled, withBias, type Columns } from './columns.ts';
 import type { NetworkSpec } from './network-spec.ts';
 import type { ParameterStream } from './parameter-stream.ts';
 import type { Quantity } from './quantity.ts';
@@ -20,17 +21,30 @@ export function forwardColumns(
   input: Columns,
   visit: (layer: number, h: Columns, f: Columns) => void,
 ): Columns {
-  const { value, slopes } = activations[network.activation];
+  const activation = activations[network.activation];
   let h = input;
   for (let k = 0; ; k++) {
-    const f = multiplyColumns(stream.weights(k, sigma), h);
-    if (biases !== null) addBias(f, biases[k]);
+    const product = rescaled(multiplyColumns(stream.weights(k, sigma), h));
+    const f = biases === null ? product : rescaled(withBias(product, biases[k]));
     if (k === network.layers) return f;
     visit(k, h, f);
-    const next = { ...f, values: f.values.map(value) };
-    // φ(c·f) = c·φ(f) lets the exponent pass; any other φ needs the values themselves, over exponent 0.
-    h = slopes === undefined ? next : rescaled(next);
+    h = activated(activation, f);
   }
+}
+
+/** φ(f), with f's exponent wherever φ lets it pass: where φ(c·f) = c·φ(f), everywhere or near zero. */
+function activated({ value, slopes, nearZero }: Activation, f: Columns): Columns {
+  if (slopes !== undefined) return rescaled({ ...f, values: f.values.map(value) });
+  if (nearZero !== undefined && largestExponentOf(f) < nearZero.belowExponent) {
+    return rescaled({ ...f, values: f.values.map((preactivation) => preactivation * nearZero.slope) });
+  }
+  const { rows, columns, values } = overExponent0(f);
+  return rescaled({ rows, columns, values: values.map(value), exponent: 0 });
+}
+
+/** φ′(f), for each value. A slope asks only for f's sign, which must not get lost where f itself is below float64. */
+export function derivativesAt({ derivative, slopes }: Activation, f: Columns): Float64Array {
+  return (slopes === undefined ? overExponent0(f) : f).values.map(derivative);
 }
 
 /**
@@ -46,7 +60,7 @@ export function backwardColumns(
 ): void {
   let dlDf: Columns = { ...output, exponent: output.exponent + 1 };
   for (let k = network.layers; k >= 1; k--) {
-    const dlDh = multiplyColumns({ ...stream.weights(k, sigma), transposed: true }, dlDf);
+    const dlDh = rescaled(multiplyColumns({ ...stream.weights(k, sigma), transposed: true }, dlDf));
     if (k < network.layers) visit('dl_dh', k, dlDh);
     if (k === 1) return;
     const derivative = derivatives[k - 1];

@@ -2,7 +2,7 @@ import { activations } from '../activations/activations.ts';
 import { magnitude } from '../statistics/magnitude.ts';
 import { momentsOf } from '../statistics/moments.ts';
 import type { Columns } from './columns.ts';
-import { backwardColumns, forwardColumns, type ScaledNetwork } from './dense-passes.ts';
+import { backwardColumns, derivativesAt, forwardColumns, type ScaledNetwork } from './dense-passes.ts';
 import type { NetworkSpec } from './network-spec.ts';
 import { ParameterStream } from './parameter-stream.ts';
 import { profileOf, type LayerMoments, type Profile } from './profile.ts';
@@ -10,8 +10,8 @@ import { isGradient, type Quantity } from './quantity.ts';
 
 /**
  * The profile of any network, from every input sent through every layer. Layers are drawn as they are needed, so memory is
- * O(D² + D·n) for n inputs, and O(K·D·n) for those of the gradients. Wherever values may grow or shrink without
- * end they carry an exponent: forward if φ is positively homogeneous, backward always.
+ * O(D² + D·n) for n inputs, and O(K·D·n) for those of the gradients. Values carry an
+ * exponent wherever they may grow or shrink without end: backward, and forward as far as φ lets it pass.
  */
 export function dense(network: NetworkSpec, seed: number, sigmaSq: number, wanted: readonly Quantity[]): Profile {
   const measured: LayerMoments[] = [];
@@ -37,10 +37,9 @@ export function dense(network: NetworkSpec, seed: number, sigmaSq: number, wante
     });
   }
   if (wanted.some(isGradient)) {
-    const { derivative } = activations[network.activation];
     const derivatives: Float64Array[] = [];
     const output = forwardColumns(scaled, columns(stream.gradientInputs()), (_k, _h, f) => {
-      derivatives.push(f.values.map(derivative));
+      derivatives.push(derivativesAt(activations[network.activation], f));
     });
     backwardColumns(scaled, output, derivatives, visit);
   }

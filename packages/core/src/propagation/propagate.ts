@@ -1,5 +1,7 @@
+import * as v from 'valibot';
 import { dense } from './dense.ts';
 import { fastestMethod, type Method } from './method.ts';
+import { networkSchema, varianceSchema } from './network-schema.ts';
 import type { NetworkSpec } from './network-spec.ts';
 import type { Profile } from './profile.ts';
 import type { Quantity } from './quantity.ts';
@@ -20,7 +22,7 @@ export interface PropagateOptions {
 /**
  * Per-layer statistics of one seed's network, a profile for each σ² in the order given.
  *
- * @throws RangeError if the method asked for cannot answer for the network, or the seed is out of range.
+ * @throws RangeError if the network, a σ² or the seed is out of range, or the method asked for cannot answer for it.
  * @example
  * const notebook: NetworkSpec = { layers: 50, width: 80, inputWidth: 1, outputWidth: 1, inputs: 1000,
  *   gradientInputs: 100, activation: 'relu', initializer: 'fixed', biasSigmaSq: 0 };
@@ -28,8 +30,17 @@ export interface PropagateOptions {
  * profile.statistics.h?.[49].std; // 0.06303163275684168
  */
 export function propagate(network: NetworkSpec, options: PropagateOptions): Profile[] {
+  assertSchema(networkSchema, network, 'network');
+  assertSchema(v.array(varianceSchema), options.sigmaSq, 'sigmaSq');
   const { seed, sigmaSq, quantities = ['h', 'dl_df'], method = fastestMethod(network) } = options;
   return method === 'rays'
     ? rays(network, seed, sigmaSq, quantities)
     : sigmaSq.map((value) => dense(network, seed, value, quantities));
+}
+
+function assertSchema(schema: v.GenericSchema, input: unknown, name: string): void {
+  const { issues } = v.safeParse(schema, input, { abortEarly: true });
+  if (issues === undefined) return;
+  const place = [name, v.getDotPath(issues[0])].filter((part) => part !== null).join('.');
+  throw new RangeError(`${place}: ${issues[0].message}`);
 }

@@ -1,4 +1,4 @@
-import { exponentOf } from '../statistics/magnitude.ts';
+import { exponentOf, scaleByPowerOf2 } from '../statistics/magnitude.ts';
 
 /** A vector, times 2^exponent. */
 export interface Ray {
@@ -18,9 +18,7 @@ function rescaled(values: Float64Array, exponent: number): Ray {
   let largest = 0;
   for (let i = 0; i < values.length; i++) largest = Math.max(largest, Math.abs(values[i]));
   const shift = exponentOf(largest);
-  if (shift === 0) return { values, exponent };
-  const factor = 2 ** -shift;
-  return { values: values.map((value) => value * factor), exponent: exponent + shift };
+  return { values: scaleByPowerOf2(values, -shift), exponent: exponent + shift };
 }
 
 /** W·v for row-major weights. */

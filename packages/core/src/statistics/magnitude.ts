@@ -17,7 +17,8 @@ export const smallestExponent = -1022;
 export function magnitude(x: number, exponent = 0): Magnitude {
   if (x === 0) return { mantissa: 0, exponent: 0 };
   const shift = exponentOf(x);
-  return { mantissa: timesPowerOf2(x, -shift), exponent: exponent + shift };
+  const half = Math.trunc(-shift / 2);
+  return { mantissa: x * 2 ** half * 2 ** (-shift - half), exponent: exponent + shift };
 }
 
 /** a·b. */
@@ -57,8 +58,10 @@ export function exponentOf(x: number): number {
   return biased === 0 ? exponentOf(x * 2 ** 54) - 54 : biased - 1023;
 }
 
-/** x·2^n for |n| ≤ 2,000, in two steps because 2^n alone may be out of range. */
-function timesPowerOf2(x: number, n: number): number {
+/** All values times 2^n, in two steps because 2^n alone may be out of range; exact but for what leaves float64's. */
+export function scaleByPowerOf2(values: Float64Array, n: number): Float64Array {
+  if (n === 0) return values;
   const half = Math.trunc(n / 2);
-  return x * 2 ** half * 2 ** (n - half);
+  const [first, second] = [2 ** half, 2 ** (n - half)];
+  return values.map((value) => value * first * second);
 }

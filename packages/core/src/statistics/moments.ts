@@ -15,10 +15,14 @@ const none: Moments = { count: 0, mean: 0, sumOfSquaredDeviations: 0, zeros: 0, 
 /** Sums are taken block by block, so that rounding errors stay near 1e-15 however many values there are. */
 const BLOCK = 256;
 
-/** The moments of some values, in two passes: the mean first, so that deviations do not cancel. */
+/**
+ * The moments of some values, in two passes: the mean first, so that deviations do not cancel. The mean is taken about the
+ * first value, so that values which are all the same have deviations of exactly 0.
+ */
 export function momentsOf(values: Float64Array): Moments {
   const count = values.length;
   if (count === 0) return none;
+  const origin = values[0];
   let sum = 0;
   let zeros = 0;
   let largest = 0;
@@ -26,14 +30,14 @@ export function momentsOf(values: Float64Array): Moments {
     let blockSum = 0;
     for (let i = start; i < Math.min(start + BLOCK, count); i++) {
       const value = values[i];
-      blockSum += value;
+      blockSum += value - origin;
       if (value === 0) zeros++;
       const size = Math.abs(value);
       if (size > largest) largest = size;
     }
     sum += blockSum;
   }
-  const mean = sum / count;
+  const mean = origin + sum / count;
   let sumOfSquaredDeviations = 0;
   for (let start = 0; start < count; start += BLOCK) {
     let blockSum = 0;

@@ -23,6 +23,7 @@ export class PlaneCollector {
 
   add({ sigmaSq, statistics }: Profile): void {
     const column = this.#sigmaSq.indexOf(sigmaSq);
+    if (column < 0) throw new RangeError(`σ² = ${sigmaSq} is none of this network's`);
     for (const quantity of quantities) {
       statistics[quantity]?.forEach(({ layer, log10Std, largestLog10 }, row) => {
         const samples = this.#samplesOf(quantity);
@@ -33,18 +34,19 @@ export class PlaneCollector {
     }
   }
 
-  /** The medians over what has been added, a plane for each quantity. */
+  /** The medians over what has been added, a plane for each quantity; it has the columns of which there is something. */
   planes(): Plane[] {
     return quantities.flatMap((quantity) => {
       const samples = this.#samples.get(quantity);
       if (samples === undefined) return [];
-      const log10Std = medians(samples.log10Std);
+      const columns = [...this.#sigmaSq.keys()].filter((column) => samples.log10Std[0][column] !== undefined);
+      const log10Std = medians(samples.log10Std, columns);
       return {
         quantity,
-        sigmaSq: this.#sigmaSq,
+        sigmaSq: columns.map((column) => this.#sigmaSq[column]),
         layers: samples.layers,
         log10Std,
-        largestLog10: medians(samples.largestLog10),
+        largestLog10: medians(samples.largestLog10, columns),
         status: log10Std.map((row) => row.map(statusOfLog10)),
       };
     });
@@ -62,6 +64,6 @@ function at(cells: (number | null)[][][], row: number, column: number): (number 
   return (cellsOfRow[column] ??= []);
 }
 
-function medians(cells: (number | null)[][][]): (number | null)[][] {
-  return cells.map((row) => row.map(median));
+function medians(cells: (number | null)[][][], columns: readonly number[]): (number | null)[][] {
+  return cells.map((row) => columns.map((column) => median(row[column])));
 }

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import { activationNames } from '../activations/activations.ts';
 import { methods } from '../propagation/method.ts';
-import { initializerNames } from '../propagation/network-spec.ts';
+import { networkSchema, varianceSchema } from '../propagation/network-schema.ts';
 import { quantities } from '../propagation/quantity.ts';
 import { statuses } from '../statistics/status.ts';
 import type { FacetSummary } from './summary.ts';
@@ -16,13 +15,11 @@ export interface SweepResult {
   readonly facets: readonly FacetSummary[];
 }
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(1));
-const variance = v.pipe(v.number(), v.finite(), v.minValue(0));
 const logs = v.array(v.array(v.nullable(v.pipe(v.number(), v.finite()))));
 
 const planeSchema = v.object({
   quantity: v.picklist(quantities),
-  sigmaSq: v.array(variance),
+  sigmaSq: v.array(varianceSchema),
   layers: v.array(v.pipe(v.number(), v.integer(), v.minValue(0))),
   log10Std: logs,
   largestLog10: logs,
@@ -46,18 +43,8 @@ const schema = v.object({
   spec: v.unknown(),
   facets: v.array(
     v.object({
-      network: v.object({
-        layers: count,
-        width: count,
-        inputWidth: count,
-        outputWidth: count,
-        inputs: count,
-        gradientInputs: count,
-        activation: v.picklist(activationNames),
-        initializer: v.picklist(initializerNames),
-        biasSigmaSq: variance,
-      }),
-      sigmaSq: v.array(variance),
+      network: networkSchema,
+      sigmaSq: v.array(varianceSchema),
       method: v.picklist(methods),
       planes: v.array(plane),
       verdict: v.array(v.string()),

@@ -14,9 +14,10 @@ import {
   type Given,
   type WeightVariance,
 } from './field-parsers.ts';
-import { fieldHelp, fieldNames, isFieldName, type FieldName } from './field-help.ts';
+import { fieldHelp, type FieldName } from './field-help.ts';
 import { facetsOf } from './grid.ts';
 import { SpecError } from './spec-error.ts';
+import { notASpec, problemOf } from './spec-problems.ts';
 
 /**
  * A sweep: a grid of networks, σ² and seeds, and what to measure. The same spec, read by the same schema, is the command
@@ -75,11 +76,28 @@ export const defaultSweep: Readonly<Record<FieldName, Given>> = {
  * parseSweepSpec({ sigmaSq: '1/fan_in,2/fan_in', seeds: '0..3' }).seeds; // [0, 1, 2, 3]
  */
 export function parseSweepSpec(input: unknown): SweepSpec {
+  if (!isPlainObject(input)) throw notASpec(input);
   const result = v.safeParse(schema, input, { abortEarly: true });
-  if (!result.success) throw specError(result.issues[0]);
+  if (!result.success) throw problemOf(result.issues[0]);
   const spec: SweepSpec = result.output;
+  assertCountable(spec);
   assertMethodAnswers(spec);
   return spec;
+}
+
+/** A grid of networks is a list in memory; more than this is a slip of the keyboard. */
+const mostNetworks = 10_000;
+
+function assertCountable(spec: SweepSpec): void {
+  const axes = (['layers', 'width', 'activation', 'initializer', 'biasSigmaSq'] as const).map((name) => ({
+    name,
+    count: spec[name].length,
+  }));
+  const networks = axes.reduce((product, { count }) => product * count, 1);
+  if (networks <= mostNetworks) return;
+  const { name, count } = axes.reduce((longest, axis) => (axis.count > longest.count ? axis : longest));
+  const problem = `given ${count} values, which make ${networks} kinds of network; allowed: ${mostNetworks} at most`;
+  throw new SpecError(name, problem, fieldHelp[name].example);
 }
 
 function assertMethodAnswers(spec: SweepSpec): void {
@@ -121,23 +139,6 @@ const schema = v.strictObject({
   method: field('method', single(namesOf<SweepSpec['method']>(['auto', ...methods]))),
 });
 
-function specError(issue: v.BaseIssue<unknown>): SpecError {
-  const item = issue.path?.[0];
-  const fields = fieldNames.join(', ');
-  if (item === undefined) {
-    return new SpecError(
-      'spec',
-      `given ${inWords(issue.input)}; allowed: an object with any of the fields ${fields}`,
-      '',
-    );
-  }
-  const name = String(item.key);
-  if (!isFieldName(name)) return new SpecError(name, `no such field; the fields are ${fields}`, '');
-  const { allowed, example } = fieldHelp[name];
-  return new SpecError(name, `given ${inWords(item.value)}; allowed: ${allowed}`, example);
-}
-
-function inWords(value: unknown): string {
-  if (value === undefined || value === '') return 'nothing';
-  return typeof value === 'number' ? String(value) : JSON.stringify(value);
+function isPlainObject(input: unknown): boolean {
+  return Object.prototype.toString.call(input) === '[object Object]';
 }

@@ -12,8 +12,9 @@ self.addEventListener('message', ({ data }: MessageEvent<RunRequest>) => {
 
 function sweep(input: unknown): ComputedSweep {
   const start = performance.now();
-  const tasks = tasksOf(parseSweepSpec(input));
-  const collector = new SweepCollector();
+  const spec = parseSweepSpec(input);
+  const tasks = tasksOf(spec);
+  const collector = new SweepCollector(spec);
   for (const [done, task] of tasks.entries()) {
     post({ type: 'progress', done, total: tasks.length });
     collector.add(task, runTask(task));

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import * as core from '../src/index.ts';
+
+// Adding a name is deliberate, and so is removing one: both begin here.
+const values = [
+  'RandomState',
+  'SpecError',
+  'SweepCollector',
+  'activationNames',
+  'activations',
+  'assertFitsInMemory',
+  'backward',
+  'criticalVariance',
+  'defaultSweep',
+  'facetsOf',
+  'fieldHelp',
+  'fieldNames',
+  'forward',
+  'initParams',
+  'initializerNames',
+  'isGradient',
+  'layersOf',
+  'leastSquaresLoss',
+  'leastSquaresLossGradient',
+  'mapElements',
+  'matrix',
+  'maxSeed',
+  'methods',
+  'multiply',
+  'parseSweepResult',
+  'parseSweepSpec',
+  'propagate',
+  'quantities',
+  'recordColumns',
+  'recordsOf',
+  'runTask',
+  'statuses',
+  'std',
+  'tasksOf',
+  'transpose',
+  'verdictOfPlanes',
+  'verdictOfProfile',
+];
+
+const types = [
+  'Activation',
+  'ActivationName',
+  'BackwardPass',
+  'CriticalVariance',
+  'Facet',
+  'FacetSummary',
+  'FieldHelp',
+  'FieldName',
+  'ForwardPass',
+  'Given',
+  'InitializerName',
+  'LayerRecord',
+  'LayerStatistics',
+  'Matrix',
+  'Method',
+  'NetworkSpec',
+  'Params',
+  'ParamsOptions',
+  'Plane',
+  'Profile',
+  'PropagateOptions',
+  'Quantity',
+  'Status',
+  'SweepResult',
+  'SweepSpec',
+  'SweepSpecInput',
+  'Task',
+  'WeightVariance',
+];
+
+describe('the public API', () => {
+  it('is exactly these values', () => {
+    expect(Object.keys(core).toSorted()).toEqual(values);
+    for (const value of Object.values(core)) expect(value).toBeDefined();
+  });
+
+  it('and exactly these types', () => {
+    const source = readFileSync(new URL('../src/index.ts', import.meta.url), 'utf8');
+    expect(Array.from(source.matchAll(/\btype (\w+)/g), ([, name]) => name).toSorted()).toEqual(types);
+  });
+
+  it('is re-exports and nothing else', () => {
+    const source = readFileSync(new URL('../src/index.ts', import.meta.url), 'utf8');
+    expect(source.replace(/export \{[^}]*\} from '\.[\w./-]+';/g, '').trim()).toBe('');
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { methods } from '../../src/propagation/method.ts';
+import { quantities, type Quantity } from '../../src/propagation/quantity.ts';
+import { network } from '../support/networks.ts';
+import { oracle } from '../support/oracle.ts';
+import { statisticsOf } from '../support/profiles.ts';
+
+const dead = {
+  std: 0,
+  log10Std: null,
+  rmsLog10: null,
+  mean: 0,
+  zeroFraction: 1,
+  largestLog10: null,
+  status: 'dead',
+};
+
+describe.each(methods)('a network without a signal, by %s', (method) => {
+  it('is dead in all layers at σ² = 0 but for its input', () => {
+    for (const activation of ['relu', 'linear'] as const) {
+      const statistics = statisticsOf(network({ activation }), 0, 0, method);
+      for (const quantity of quantities) {
+        for (const layer of statistics[quantity]) {
+          if (quantity === 'h' && layer.layer === 0) expect(layer.status).toBe('ok');
+          else expect({ ...layer, mean: Math.abs(layer.mean ?? NaN) }).toEqual({ layer: layer.layer, ...dead });
+        }
+      }
+    }
+  });
+
+  // THEORY 2.8: a ReLU network dies with probability of about K·2^−D a ray.
+  it.each([1, 2, 3])('is dead where the reference network is, in narrow ReLU networks, D = %i', (width) => {
+    const count = { dead: 0, alive: 0 };
+    for (let seed = 0; seed < 20; seed++) {
+      const spec = network({ layers: 8, width, inputs: 6, gradientInputs: 3 });
+      const reference = oracle(spec, seed, 1);
+      const statistics = statisticsOf(spec, seed, 1, method);
+      for (const quantity of quantities) {
+        reference[quantity].forEach(({ layer, values }, i) => {
+          const found = statistics[quantity][i];
+          const isDead = values.every((value) => value === 0);
+          count[isDead ? 'dead' : 'alive']++;
+          if (isDead) expect({ ...found, mean: Math.abs(found.mean ?? NaN) }).toEqual({ layer, ...dead });
+          else expect(found.status).toBe('ok');
+        });
+      }
+    }
+    expect(count.dead).toBeGreaterThan(20);
+    expect(count.alive).toBeGreaterThan(20);
+  });
+});
+
+describe('a network of one unit with biases at σ² = 0', () => {
+  // Every input makes the same value, φ(b), of the only unit.
+  it.each(['relu', 'linear', 'tanh'] as const)(
+    'has dead layers, though their values are not zero: %s',
+    (activation) => {
+      const statistics = statisticsOf(network({ activation, width: 1, biasSigmaSq: 0.05 }), 0, 0, 'dense');
+      for (const { std, log10Std, status } of [...statistics.h.slice(1), ...statistics.f]) {
+        expect({ std, log10Std, status }).toEqual({ std: 0, log10Std: null, status: 'dead' });
+      }
+    },
+  );
+});
+
+describe('a tanh network at σ² = 0', () => {
+  it('is dead in all layers but for its input', () => {
+    const statistics = statisticsOf(network({ activation: 'tanh' }), 0, 0, 'dense');
+    const status = (quantity: Quantity): string[] => statistics[quantity].map((layer) => layer.status);
+    expect(status('h')).toEqual(['ok', 'dead', 'dead', 'dead']);
+    expect(status('f')).toEqual(['dead', 'dead', 'dead', 'dead']);
+    expect(status('dl_df')).toEqual(['dead', 'dead', 'dead']);
+    expect(status('dl_dh')).toEqual(['dead', 'dead', 'dead']);
+  });
+});

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import type { ActivationName } from '../../src/activations/activations.ts';
+import type { NetworkSpec } from '../../src/propagation/network-spec.ts';
+
+/** Any seed of NumPy's, the ends of the range among them. */
+export const seeds: fc.Arbitrary<number> = fc.oneof(
+  { weight: 8, arbitrary: fc.integer({ min: 0, max: 2 ** 32 - 1 }) },
+  { weight: 1, arbitrary: fc.constantFrom(0, 2 ** 31, 2 ** 32 - 1) },
+);
+
+/** Weight variances, 1e-3 … 1e2 evenly in log measure. */
+export const variances: fc.Arbitrary<number> = fc.double({ min: -3, max: 2, noNaN: true }).map((log) => 10 ** log);
+
+/** One layer and one unit come up often: most slips live there. */
+const layers = fc.oneof(fc.constantFrom(1, 2), fc.integer({ min: 3, max: 6 }));
+const widths = fc.oneof(fc.constantFrom(1, 2, 3), fc.integer({ min: 4, max: 9 }));
+const counts = fc.oneof(fc.constantFrom(1, 2, 7), fc.integer({ min: 3, max: 12 }));
+const ends = fc.oneof(fc.constant(1), fc.integer({ min: 2, max: 4 }));
+
+const shape = { layers, width: widths, outputWidth: ends, inputs: counts, gradientInputs: counts };
+
+/** Networks that rays answer for: scalar input, no biases, ReLU or linear. */
+export const homogeneousNetworks: fc.Arbitrary<NetworkSpec> = fc.record({
+  ...shape,
+  inputWidth: fc.constant(1),
+  activation: fc.constantFrom<ActivationName>('relu', 'linear'),
+  initializer: fc.constant('fixed' as const),
+  biasSigmaSq: fc.constant(0),
+});
+
+/** Networks of every kind. */
+export const anyNetworks: fc.Arbitrary<NetworkSpec> = fc.record({
+  ...shape,
+  inputWidth: ends,
+  activation: fc.constantFrom<ActivationName>('relu', 'linear', 'tanh'),
+  initializer: fc.constant('fixed' as const),
+  biasSigmaSq: fc.oneof(fc.constant(0), fc.double({ min: 1e-3, max: 2, noNaN: true })),
+});
+
+/** Finite values of moderate size whose products stay far from the ends of float64; zeros among them. */
+export const moderateValues: fc.Arbitrary<number[]> = fc.array(
+  fc
+    .oneof(
+      { weight: 4, arbitrary: fc.double({ min: -1e3, max: 1e3, noNaN: true }) },
+      { weight: 1, arbitrary: fc.constantFrom(0, -0, 1) },
+    )
+    .map((value) => (Math.abs(value) < 1e-30 ? 0 : value)),
+  { minLength: 1, maxLength: 40 },
+);

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { propagate } from '../../src/propagation/propagate.ts';
+import { facetsOf, runTask, tasksOf } from '../../src/sweep/grid.ts';
+import { parseSweepSpec } from '../../src/sweep/sweep-spec.ts';
+
+describe('facetsOf', () => {
+  it('is the grid of networks in the order of the fields, the last moving fastest', () => {
+    const spec = parseSweepSpec({ layers: '2,3', width: '4,5', activation: 'relu,tanh', biasSigmaSq: '0,0.1' });
+    const networks = facetsOf(spec).map(({ network }) => [
+      network.layers,
+      network.width,
+      network.activation,
+      network.biasSigmaSq,
+    ]);
+    expect(networks.length).toBe(16);
+    expect(networks.slice(0, 5)).toEqual([
+      [2, 4, 'relu', 0],
+      [2, 4, 'relu', 0.1],
+      [2, 4, 'tanh', 0],
+      [2, 4, 'tanh', 0.1],
+      [2, 5, 'relu', 0],
+    ]);
+    expect(networks[15]).toEqual([3, 5, 'tanh', 0.1]);
+  });
+
+  it('puts the whole network into each', () => {
+    const [{ network }] = facetsOf(parseSweepSpec({ inputWidth: 2, outputWidth: 3, inputs: 4, gradientInputs: 5 }));
+    expect(network).toEqual({
+      layers: 50,
+      width: 80,
+      inputWidth: 2,
+      outputWidth: 3,
+      inputs: 4,
+      gradientInputs: 5,
+      activation: 'relu',
+      initializer: 'fixed',
+      biasSigmaSq: 0,
+    });
+  });
+
+  it('chooses a method for each network, unless one is asked for', () => {
+    const methodsOf = (method: string): string[] =>
+      facetsOf(parseSweepSpec({ activation: 'relu,tanh', biasSigmaSq: '0,0.1', method })).map((facet) => facet.method);
+    expect(methodsOf('auto')).toEqual(['rays', 'dense', 'dense', 'dense']);
+    expect(methodsOf('dense')).toEqual(['dense', 'dense', 'dense', 'dense']);
+  });
+
+  it('resolves variances over fan_in for each width, in one ascending axis, each once', () => {
+    const spec = parseSweepSpec({ width: '4,8', sigmaSq: '2/fan_in,0.25,1/fan_in,0.01' });
+    expect(facetsOf(spec).map(({ sigmaSq }) => sigmaSq)).toEqual([
+      [0.01, 0.25, 0.5],
+      [0.01, 0.125, 0.25],
+    ]);
+  });
+
+  it('takes fan_in to be the width D, whatever the input width', () => {
+    const [{ sigmaSq }] = facetsOf(parseSweepSpec({ width: 8, inputWidth: 2, sigmaSq: '2/fan_in' }));
+    expect(sigmaSq).toEqual([0.25]);
+  });
+});
+
+describe('tasksOf', () => {
+  const spec = parseSweepSpec({
+    layers: 3,
+    width: 4,
+    activation: 'relu,tanh',
+    sigmaSq: '2,1',
+    seeds: '7,5',
+    inputs: 3,
+    gradientInputs: 2,
+    quantities: 'f,dl_dh',
+  });
+
+  it('is facet by facet and seed by seed, with all σ² in one task of rays and one σ² in each of dense', () => {
+    const tasks = tasksOf(spec).map(({ facet, seed, sigmaSq }) => [
+      facet.network.activation,
+      facet.method,
+      seed,
+      sigmaSq,
+    ]);
+    expect(tasks).toEqual([
+      ['relu', 'rays', 5, [1, 2]],
+      ['relu', 'rays', 7, [1, 2]],
+      ['tanh', 'dense', 5, [1]],
+      ['tanh', 'dense', 5, [2]],
+      ['tanh', 'dense', 7, [1]],
+      ['tanh', 'dense', 7, [2]],
+    ]);
+  });
+
+  it('gives the tasks of a network the same facet', () => {
+    expect(new Set(tasksOf(spec).map(({ facet }) => facet)).size).toBe(2);
+  });
+
+  it('has tasks that are done by propagate, with the quantities of the spec', () => {
+    for (const task of tasksOf(spec)) {
+      const { seed, sigmaSq, facet } = task;
+      const profiles = runTask(task);
+      expect(profiles).toEqual(
+        propagate(facet.network, { seed, sigmaSq, method: facet.method, quantities: ['f', 'dl_dh'] }),
+      );
+      expect(profiles.map((profile) => profile.sigmaSq)).toEqual(sigmaSq);
+    }
+  });
+});
