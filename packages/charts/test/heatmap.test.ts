@@ -272,7 +272,7 @@ describe('figure({ planes })', () => {
     expect(() => figure({ title: 'x', planes: [] })).toThrow('give at least one');
   });
 
-  it('draws 1500 layers × 201 σ² within seconds, whatever the machine', { timeout: 5000 }, () => {
+  it('draws 1500 layers × 201 σ² in no more than a few hundred marks', () => {
     const deep = [hiddenUnits(1500, logSpaced(201)), gradients(1500, logSpaced(201))];
     expect(figure({ ...options, planes: deep }).marks.length).toBeLessThan(300);
   });

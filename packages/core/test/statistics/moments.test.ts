@@ -13,8 +13,9 @@ describe('momentsOf', () => {
         const { count, mean, sumOfSquaredDeviations } = momentsOf(Float64Array.from(values));
         const expected = exactMoments(values);
         const size = values.reduce((sum, value) => sum + Math.abs(value), 0);
-        // Summation errs by less than n·u·Σ|v|, and an error of the mean adds its square for each value.
-        const meanError = values.length * 2 ** -53 * (size / values.length);
+        // The mean is summed about the first value, v0: that errs by less than n·u·Σ|v − v0|, and Σ|v − v0| is at most
+        // Σ|v| + n|v0|. An error of the mean adds its square for each value.
+        const meanError = values.length * 2 ** -53 * (size / values.length + Math.abs(values[0] ?? 0));
         expect(count).toBe(values.length);
         expectWithin(mean, expected.mean, 2 * meanError);
         expectWithin(
