@@ -8,6 +8,8 @@ export default defineConfig({
   platform: 'node',
   // The pool starts threads from files of its own, and the bar is CommonJS: both are installed beside the program.
   external: ['tinypool', 'cli-progress'],
+  // yargs measures its help by string-width, which builds tables of every emoji at start; ours has no emoji.
+  resolve: { alias: { 'string-width': 'fast-string-width' } },
   plugins: [license({ thirdParty: { output: { file: 'dist/THIRD-PARTY-LICENSES.txt', template: licencesOf } } })],
   output: { dir: 'dist', format: 'esm', cleanDir: true, chunkFileNames: '[name]-[hash].js' },
 });

@@ -1,6 +1,6 @@
 import { divergingScale, quantityNames, unionOfLayers, type Critical, type DivergingScale } from '@initscope/charts';
 import type { Plane } from '@initscope/core';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { everySoMany, gridLines, spread } from './grid.ts';
 import type { Ink } from './ink.ts';
 import { legendLines } from './legend.ts';

@@ -1,7 +1,7 @@
 import { CLASS_COUNT, formatPowerOfTen, statusesOf, type DivergingScale, type MarkedStatus } from '@initscope/charts';
 import type { Plane } from '@initscope/core';
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
+import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import { deadSign, overflowSign, signs, underflowSign } from './grid.ts';
 import { rgbOf, type Ink } from './ink.ts';
 import { labelLine } from './labels.ts';

@@ -1,6 +1,6 @@
 import { criticalMark } from '@initscope/charts';
 import type { SweepResult } from '@initscope/core';
-import wrapAnsi from 'wrap-ansi';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import { heatmapLines, MARGIN } from './heatmaps.ts';
 import type { Ink } from './ink.ts';
 import { networkInWords } from '../network-in-words.ts';

@@ -1,5 +1,5 @@
 import { formatSigmaSq, type Critical } from '@initscope/charts';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { labelLine, type Label } from './labels.ts';
 
 /** The line over a heatmap: an arrow at the critical σ² with its label, or nothing where the axis does not reach it. */
