@@ -2,7 +2,8 @@
  * The text forms in which several numbers are given. Each parser returns the numbers, or `null` if the text is none.
  *
  * - `0.025` or `1e-3,1e-2`: these numbers.
- * - `log:1e-3:1:41`, `lin:0:1:11`: so many from the first to the last, evenly spaced in log or linear measure.
+ * - `log:1e-3:1:41`, `lin:0:1:11`: so many from the first to the last, evenly spaced in log or linear measure, to 15
+ *   significant digits.
  * - `0..7`: these whole numbers.
  * - `2/fan_in`: relative to the size of the layer before; also as the ends of a range, `log:0.1/fan_in:10/fan_in:21`.
  */
@@ -56,14 +57,17 @@ function parsePart(part: string): Term[] | null {
   return spaced(kind, first.value, last.value, count).map((value) => ({ value, overFanIn: first.overFanIn }));
 }
 
+/**
+ * Between the ends, numbers of 15 significant digits: 0.01 rather than 0.010000000000000002. `Math.exp` and not `10 **`,
+ * which rounds differently from one version of V8 to the next.
+ */
 function spaced(kind: 'log' | 'lin', first: number, last: number, count: number): number[] {
+  const [from, to] = kind === 'log' ? [Math.log(first), Math.log(last)] : [first, last];
   return Array.from({ length: count }, (_, i) => {
     if (i === 0) return first;
     if (i === count - 1) return last;
-    const along = i / (count - 1);
-    return kind === 'lin'
-      ? first + (last - first) * along
-      : 10 ** (Math.log10(first) + (Math.log10(last) - Math.log10(first)) * along);
+    const between = from + (to - from) * (i / (count - 1));
+    return Number((kind === 'log' ? Math.exp(between) : between).toPrecision(15));
   });
 }
 

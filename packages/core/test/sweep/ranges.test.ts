@@ -59,8 +59,8 @@ describe('parseTerms', () => {
         expect(range.length).toBe(count);
         expect([range[0], range[count - 1]]).toEqual([first, last]);
         const step = (last - first) / (count - 1);
-        // Two values, each rounded by its share, product and sum.
-        const rounding = 10 * 2 ** -53 * Math.max(first, last);
+        // Two values, each rounded to 15 significant digits: by 5e-15 of its size at most.
+        const rounding = 1.1e-14 * Math.max(first, last);
         for (let i = 1; i < count; i++) expect(Math.abs(range[i] - range[i - 1] - step)).toBeLessThanOrEqual(rounding);
       }),
     );
