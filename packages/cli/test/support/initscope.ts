@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
 
 const bin = fileURLToPath(new URL('../../bin/initscope.js', import.meta.url));
 
@@ -19,9 +20,17 @@ export interface Surroundings {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** An empty folder of this test's own. */
-export function emptyFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'initscope-test-'));
+const folders: string[] = [];
+
+afterAll(async () => {
+  await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
+});
+
+/** An empty folder of this test's own, which goes when the file's tests are done. */
+export async function emptyFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'initscope-test-'));
+  folders.push(folder);
+  return folder;
 }
 
 /** Starts the built program as a user would, in an environment without a terminal's wishes. */
