@@ -1,4 +1,5 @@
 import { facetsOf, type SweepResult, type SweepSpec } from '@initscope/core';
+import { catchInterruption } from './interruption.ts';
 import { count, networkInWords } from './network-in-words.ts';
 import { openTarget } from './results/open-target.ts';
 import { findResult } from './results/sweep-folder.ts';
@@ -18,7 +19,8 @@ export interface SweepOptions {
 
 /** Finds a sweep's results or computes them, and prints what they show. */
 export async function carryOutSweep(spec: SweepSpec, target: Target, options: SweepOptions): Promise<void> {
-  const found = target.kind === 'folder' && !options.overwrite ? await findResult(target.path, spec) : null;
+  const found =
+    target.kind === 'folder' && !options.overwrite ? await findResult(target.path, spec, target.format) : null;
   if (found !== null) say(titleOf(spec));
   const result = found ?? (await compute(spec, target, options));
   // Records on standard output leave no room there for pictures.
@@ -36,17 +38,23 @@ export async function carryOutSweep(spec: SweepSpec, target: Target, options: Sw
 }
 
 async function compute(spec: SweepSpec, target: Target, { overwrite, jobs }: SweepOptions): Promise<SweepResult> {
-  const output = await openTarget(target, overwrite);
-  say(titleOf(spec));
+  const interruption = catchInterruption();
   try {
-    const { runSweep } = await import('./runners/run-sweep.ts');
-    const facets = await runSweep(spec, jobs, output);
-    const result: SweepResult = { schema: 'initscope/sweep@1', version, spec, facets };
-    await output.keep(result);
-    return result;
-  } catch (error) {
-    await output.discard();
-    throw error;
+    const output = await openTarget(target, overwrite);
+    say(titleOf(spec));
+    try {
+      const { runSweep } = await import('./runners/run-sweep.ts');
+      const facets = await runSweep(spec, jobs, output, interruption.signal);
+      const result: SweepResult = { schema: 'initscope/sweep@1', version, spec, facets };
+      // From here on a signal comes too late: what is computed is kept.
+      await output.keep(result);
+      return result;
+    } catch (error) {
+      await output.discard();
+      throw error;
+    }
+  } finally {
+    interruption.release();
   }
 }
 

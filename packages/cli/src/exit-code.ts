@@ -5,8 +5,6 @@ export const exitCode = {
   internal: 1,
   /** The command line cannot be carried out as it is. */
   usage: 2,
-  /** Some cells of a sweep failed. */
-  partial: 3,
   /** Ctrl-C. */
   interrupted: 130,
 } as const;

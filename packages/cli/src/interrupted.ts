@@ -3,6 +3,6 @@ export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 
   constructor() {
-    super('initscope: interrupted; nothing was written, and the same command starts anew');
+    super('initscope: interrupted; nothing is left half-written, and the same command starts anew');
   }
 }

@@ -7,6 +7,7 @@ import { run, runExamples } from './commands/run.ts';
 import { sweep, sweepExamples } from './commands/sweep.ts';
 import { exitCode } from './exit-code.ts';
 import { Interrupted } from './interrupted.ts';
+import { reasonOf } from './results/cannot-write.ts';
 import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
 
@@ -35,6 +36,7 @@ export async function runProgram(args: readonly string[]): Promise<number> {
   letPipesClose();
   try {
     assertKnownCommand(args);
+    assertPlain(args);
     let output = '';
     await parserOf(args).parseAsync([...args], {}, (_error, _argv, text) => {
       output = text;
@@ -48,20 +50,24 @@ export async function runProgram(args: readonly string[]): Promise<number> {
 }
 
 function parserOf(args: readonly string[]): Argv {
-  return yargs()
-    .scriptName('initscope')
-    .command([...commands])
-    .option('color', { type: 'boolean', describe: 'colours; --no-color or NO_COLOR=1 turns them off' })
-    .demandCommand(1, `name a command: ${names.join(', ')}; initscope --help shows examples`)
-    .strict()
-    .locale('en')
-    .version(version)
-    .alias({ h: 'help', v: 'version' })
-    .wrap(Math.min(120, process.stdout.columns ?? 100))
-    .exitProcess(false)
-    .fail((message, error) => {
-      throw error ?? new UsageError(inOneLine(message, args));
-    });
+  return (
+    yargs()
+      .scriptName('initscope')
+      .command([...commands])
+      .option('color', { type: 'boolean', describe: 'colours; --no-color or NO_COLOR=1 turns them off' })
+      .demandCommand(1, `name a command: ${names.join(', ')}; initscope --help shows examples`)
+      .strict()
+      // --layers.x and -- --layers would otherwise be taken, and ignored.
+      .parserConfiguration({ 'dot-notation': false, 'populate--': true })
+      .locale('en')
+      .version(version)
+      .alias({ h: 'help', v: 'version' })
+      .wrap(Math.min(120, process.stdout.columns ?? 100))
+      .exitProcess(false)
+      .fail((message, error) => {
+        throw error ?? new UsageError(inOneLine(message, args));
+      })
+  );
 }
 
 /** yargs would take an unknown command for an argument too many. */
@@ -72,10 +78,20 @@ function assertKnownCommand([first]: readonly string[]): void {
   );
 }
 
+/** What yargs would take and silently ignore. */
+function assertPlain(args: readonly string[]): void {
+  if (args.includes('--')) throw new UsageError('given "--"; allowed: flags without it');
+  const valued = args.find((arg) => /^--(no-)?(color|overwrite)=/.test(arg));
+  if (valued !== undefined)
+    throw new UsageError(`given ${JSON.stringify(valued)}; allowed: ${valued.replace(/=.*/, '')}`);
+}
+
 function inOneLine(message: string, args: readonly string[]): string {
   const [, unknown] = /^Unknown arguments?: ([^,]+)/.exec(message) ?? [];
   if (unknown === undefined) return message;
-  if (args.includes(unknown)) return `unexpected argument ${JSON.stringify(unknown)}; allowed: flags only, see --help`;
+  if (args.includes(unknown) || unknown === '')
+    return `unexpected argument ${JSON.stringify(unknown)}; allowed: flags only, see --help`;
+  if (flags.includes(`--${unknown}`)) return `${args[0]} takes no --${unknown}; ${args[0]} --help lists its flags`;
   return `unknown flag --${unknown}${didYouMean(`--${unknown}`, flags)}; --help lists the flags`;
 }
 
@@ -93,12 +109,13 @@ function report(error: unknown): number {
   return exitCode.internal;
 }
 
-/** A reader that has seen enough, such as `head`, is no error. */
+/** A reader that has seen enough, such as `head`, is no error; and nobody's listening must not cost results. */
 function letPipesClose(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(exitCode.ok);
-      throw error;
-    });
-  }
+  // Standard output is written last, or is all there is: nothing is lost with it.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(exitCode.ok);
+    process.stderr.write(`initscope: cannot write to standard output: ${reasonOf(error) ?? error.message}\n`);
+    process.exit(exitCode.usage);
+  });
+  process.stderr.on('error', () => undefined);
 }

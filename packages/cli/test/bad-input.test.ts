@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyFolder, initscope } from './support/initscope.ts';
@@ -45,6 +45,16 @@ const cases: readonly (readonly [args: string, ...mentions: string[]])[] = [
   // Nobody, not even root, makes folders there.
   ['sweep -o /proc/initscope', '--output', '/proc/initscope', 'allowed', 'my-results'],
   ['sweep --widht 3', '--widht', 'did you mean --width'],
+  ['run --sigma-sq 1 --input-width 1e12', '--input-width', 'memory', 'for example --input-width'],
+  ['sweep --sigma-sq log:1e-3:1:1000000', '--sigma-sq', '1000000 values', 'memory', 'log:1e-3:1:41'],
+  ['run --sigma-sq 1 --layers.x 3', '--layers.x', 'did you mean --layers'],
+  ['run --sigma-sq 1 -- --layers 3', '"--"'],
+  ['run --sigma-sq 1 --no-layers', '--layers', 'false'],
+  ['sweep --overwrite=maybe', '--overwrite=maybe', 'allowed: --overwrite'],
+  ['notebook --layers 3', 'notebook takes no --layers'],
+  ['run --sigma-sq 1 -o out.csv --format json', '--format', 'out.csv', 'csv'],
+  ['run --sigma-sq 1 -o folder.csv --overwrite', 'folder.csv', 'a folder'],
+  ['sweep -o folder.csv --overwrite', 'folder.csv', 'a folder'],
   ['sweep everything', 'everything', 'flags only'],
   ['swep', 'swep', 'did you mean sweep'],
   ['', 'sweep, run, notebook'],
@@ -57,6 +67,7 @@ describe('input that cannot be carried out', () => {
       const cwd = await emptyFolder();
       await writeFile(join(cwd, 'in-the-way'), 'precious');
       await writeFile(join(cwd, 'in-the-way.csv'), 'precious');
+      await mkdir(join(cwd, 'folder.csv'));
 
       const { code, stdout, stderr } = await initscope(args === '' ? [] : args.split(' '), { cwd });
 
@@ -64,7 +75,11 @@ describe('input that cannot be carried out', () => {
       expect(stdout).toBe('');
       expect(stderr.trimEnd().split('\n')).toHaveLength(1);
       for (const mention of mentions) expect(stderr).toContain(mention);
-      expect((await readdir(cwd)).toSorted(), 'nothing is written').toEqual(['in-the-way', 'in-the-way.csv']);
+      expect((await readdir(cwd)).toSorted(), 'nothing is written').toEqual([
+        'folder.csv',
+        'in-the-way',
+        'in-the-way.csv',
+      ]);
     },
   );
 });

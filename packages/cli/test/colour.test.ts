@@ -40,6 +40,15 @@ describe('the heatmap on a stream', () => {
     expect((await initscope([...sweep, ...flags], { env })).stdout).not.toContain(ESCAPE);
   });
 
+  it.each(['1', '8', 'abc', '-5', '1.5'])(
+    'is drawn whole where COLUMNS is %s, which holds no picture',
+    async (columns) => {
+      const { code, stdout } = await initscope([...sweep, '--color'], { env: { COLUMNS: columns } });
+      expect(code).toBe(0);
+      expect(stdout).toContain('▀');
+    },
+  );
+
   it.each([40, 60, 80, 120, 200])('fits %i columns', async (columns) => {
     const { stdout } = await initscope(sweep, { env: { COLUMNS: String(columns) } });
     for (const line of stdout.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(columns);

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { readdir } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyFolder, ended, start } from './support/initscope.ts';
 
@@ -18,11 +19,47 @@ describe('a run that is cut short', () => {
     expect(await readdir(cwd)).toEqual([]);
   });
 
+  it('leaves nothing half-written whenever it is asked to end', async () => {
+    for (const delay of [0, 40, 120, 250, 500, 800]) {
+      const cwd = await emptyFolder();
+      const child = start(['sweep'], { cwd });
+      const end = ended(child);
+      if (child.stderr !== null) await once(child.stderr, 'data');
+      await new Promise((resolve) => setTimeout(resolve, delay));
+      child.kill('SIGTERM');
+      await end;
+      const results = await readdir(cwd, { recursive: true });
+      expect(
+        results.filter((name) => name.includes('.tmp-')),
+        `after ${delay} ms`,
+      ).toEqual([]);
+    }
+  });
+
+  it('keeps a folder that was there before', async () => {
+    const cwd = await emptyFolder();
+    await mkdir(join(cwd, 'mine'));
+    const child = start(['sweep', '--seeds', '0..999', '-o', 'mine'], { cwd });
+    const end = ended(child);
+    if (child.stderr !== null) await once(child.stderr, 'data');
+    child.kill('SIGINT');
+    expect((await end).code).toBe(130);
+    expect(await readdir(cwd, { recursive: true })).toEqual(['mine']);
+  });
+
   it('is no error when a pipe closes early', async () => {
     const child = start(['sweep', '-o', '-'], { cwd: await emptyFolder() });
     child.stdout?.once('data', () => child.stdout?.destroy());
     const { code, stderr } = await ended(child);
     expect(code).toBe(0);
     expect(stderr).not.toContain('EPIPE');
+  });
+
+  it('keeps its results when nobody reads standard error', async () => {
+    const cwd = await emptyFolder();
+    const child = start(['sweep'], { cwd });
+    child.stderr?.destroy();
+    expect((await ended(child)).code).toBe(0);
+    expect(await readdir(join(cwd, 'initscope-results'))).toHaveLength(1);
   });
 });

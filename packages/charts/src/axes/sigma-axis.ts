@@ -35,7 +35,11 @@ function logColumnEdges(values: readonly number[]): number[] | undefined {
   if (values.length < 2 || values[0] <= 0) return undefined;
   const logs = values.map(Math.log10);
   const steps = logs.slice(1).map((log, index) => log - logs[index]);
-  if (Math.max(...steps) > LOG_STEP_RATIO * Math.min(...steps)) return undefined;
+  const [narrowest, widest] = steps.reduce(
+    ([least, most], step) => [Math.min(least, step), Math.max(most, step)],
+    [Infinity, 0],
+  );
+  if (widest > LOG_STEP_RATIO * narrowest) return undefined;
   return [
     logs[0] - steps[0] / 2,
     ...steps.map((step, index) => logs[index] + step / 2),

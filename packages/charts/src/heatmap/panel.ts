@@ -45,7 +45,7 @@ export const ROW_AXIS_MIN = 48;
 
 /** The room left of a plot, in px: for the row axis's title, its widest label and its ticks. */
 export function rowAxisWidth(layers: readonly number[]): number {
-  const widest = Math.max(...layers.map((layer) => textWidth(String(layer), textStyles.tick.size)));
+  const widest = layers.reduce((most, layer) => Math.max(most, textWidth(String(layer), textStyles.tick.size)), 0);
   return Math.max(ROW_AXIS_MIN, Math.ceil(widest) + 31);
 }
 

@@ -50,7 +50,12 @@ export function specInput(argv: Readonly<Record<string, unknown>>): SweepSpecInp
   const input: { [Field in FieldName]?: Given } = {};
   for (const field of fieldNames) {
     const value = argv[field];
-    if (typeof value === 'string' || Array.isArray(value)) input[field] = value;
+    if (value === undefined) continue;
+    if (typeof value !== 'string' && !Array.isArray(value)) {
+      const { allowed, example } = fieldHelp[field];
+      throw new SpecError(field, `given ${JSON.stringify(value)}; allowed: ${allowed}`, example);
+    }
+    input[field] = value;
   }
   return input;
 }

@@ -21,6 +21,7 @@ import { inFlags, specFlags, specInput } from '../arguments/spec-flags.ts';
 import { headerOf, linesOf } from '../formats/record-lines.ts';
 import { jsonQuantities, runJson } from '../formats/run-json.ts';
 import { NewFile } from '../results/new-file.ts';
+import { UsageError } from '../usage-error.ts';
 import { profileTable } from '../terminal/profile-table.ts';
 
 const formats = ['table', 'json', 'csv', 'ndjson'] as const;
@@ -48,8 +49,8 @@ export const run: CommandModule = {
       })
       .option('overwrite', { type: 'boolean', describe: 'replace the output file if it exists' }),
   handler: async (argv) => {
-    const format = oneOf('--format', argv['format'], formats) ?? 'table';
     const output = oneText('--output', argv['output']) ?? '-';
+    const format = formatOf(output, oneOf('--format', argv['format'], formats));
     const { spec, network, sigmaSq } = inFlags(() => readNetwork(argv));
     const overwrite = argv['overwrite'] === true;
     if (output !== '-') await NewFile.probe(output, overwrite);
@@ -71,6 +72,17 @@ export const run: CommandModule = {
     process.stderr.write(`wrote ${output}\n`);
   },
 };
+
+/** What was asked for, or what the output's name says. */
+function formatOf(output: string, asked: Format | undefined): Format {
+  const named = formats.find((format) => output.toLowerCase().endsWith(`.${format}`));
+  if (asked !== undefined && named !== undefined && asked !== named) {
+    throw new UsageError(
+      `--format: given "${asked}" for ${JSON.stringify(output)}; allowed: ${named}; leave --format out`,
+    );
+  }
+  return asked ?? named ?? 'table';
+}
 
 /** The one network that the flags describe. */
 function readNetwork(argv: Readonly<Record<string, unknown>>): {

@@ -12,10 +12,14 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long',
 };
 
+/** Why a path or stream could not be written, in words; undefined for any other error. */
+export function reasonOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? reasons[String(error.code)] : undefined;
+}
+
 /** The error of a path that cannot be written, as one line; any other error goes through. */
 export function cannotWrite(path: string, error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const reason = reasons[code];
+  const reason = reasonOf(error);
   if (reason === undefined) return error;
   return new UsageError(
     `--output: cannot write to ${JSON.stringify(path)}: ${reason}; allowed: a place that you may write to; for example --output my-results`,

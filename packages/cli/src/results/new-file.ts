@@ -1,7 +1,7 @@
-import { constants } from 'node:fs';
-import { access, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { lstat, open, realpath, rename, rm, type FileHandle } from 'node:fs/promises';
 import { UsageError } from '../usage-error.ts';
 import { cannotWrite } from './cannot-write.ts';
+import { isMissing } from './is-missing.ts';
 
 /** A file that is written beside its place and takes it only when whole. */
 export class NewFile {
@@ -17,12 +17,10 @@ export class NewFile {
 
   /** @throws UsageError if the place is taken and may not be overwritten, or cannot be written. */
   static async create(path: string, overwrite: boolean): Promise<NewFile> {
-    if (!overwrite && (await exists(path))) {
-      throw new UsageError(`--output: ${JSON.stringify(path)} exists; give another name, or --overwrite to replace it`);
-    }
-    const temporary = `${path}.tmp-${process.pid}`;
+    const place = await placeOf(path, overwrite);
+    const temporary = `${place}.tmp-${process.pid}`;
     try {
-      return new NewFile(path, temporary, await open(temporary, 'wx'));
+      return new NewFile(place, temporary, await open(temporary, 'wx'));
     } catch (error) {
       throw cannotWrite(path, error);
     }
@@ -60,9 +58,21 @@ export class NewFile {
   }
 }
 
-async function exists(path: string): Promise<boolean> {
-  return access(path, constants.F_OK).then(
-    () => true,
-    () => false,
-  );
+/** The file itself where the path is a link to one. Devices, pipes and folders are not for replacing. */
+async function placeOf(path: string, overwrite: boolean): Promise<string> {
+  const refuse = (why: string): UsageError => new UsageError(`--output: ${JSON.stringify(path)} ${why}`);
+  const found = await lstat(path).catch((error: unknown) => {
+    if (isMissing(error)) return null;
+    throw cannotWrite(path, error);
+  });
+  if (found === null) return path;
+  if (found.isSymbolicLink()) {
+    const target = await realpath(path).catch(() => null);
+    if (target === null) throw refuse('is a link that leads nowhere; give another name');
+    return placeOf(target, overwrite);
+  }
+  if (found.isDirectory()) throw refuse('is a folder; name a file in it');
+  if (!found.isFile()) throw refuse('is no regular file; give another name, or - for standard output');
+  if (!overwrite) throw refuse('exists; give another name, or --overwrite to replace it');
+  return path;
 }

@@ -1,6 +1,7 @@
-import { mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseSweepResult, type SweepResult, type SweepSpec } from '@initscope/core';
+import type { RecordFormat } from '../formats/record-formats.ts';
 import { UsageError } from '../usage-error.ts';
 import { cannotWrite } from './cannot-write.ts';
 import { makeFolder } from './make-folder.ts';
@@ -10,12 +11,17 @@ import { fingerprintOf } from './fingerprint.ts';
 /** The file of a sweep's folder that holds its {@link SweepResult}; a folder with it is whole. */
 export const summaryFile = 'summary.json';
 
+/** The file of a sweep's folder that holds its records. */
+export function recordsFile(format: RecordFormat): string {
+  return `records.${format}`;
+}
+
 /**
  * The result of this same sweep, if the folder holds it.
  *
  * @throws UsageError if the folder is there and holds something else.
  */
-export async function findResult(folder: string, spec: SweepSpec): Promise<SweepResult | null> {
+export async function findResult(folder: string, spec: SweepSpec, format: RecordFormat): Promise<SweepResult | null> {
   let text: string;
   try {
     text = await readFile(join(folder, summaryFile), 'utf8');
@@ -34,6 +40,10 @@ export async function findResult(folder: string, spec: SweepSpec): Promise<Sweep
     throw taken(`holds a damaged ${summaryFile} (${error instanceof Error ? error.message : String(error)})`);
   }
   if (fingerprintOf(result.spec) !== fingerprintOf(spec)) throw taken('holds the results of another sweep');
+  const records = recordsFile(format);
+  await access(join(folder, records)).catch(() => {
+    throw taken(`has lost its ${records}`);
+  });
   return result;
 }
 
@@ -43,18 +53,21 @@ export class NewFolder {
   /** Where its files are written meanwhile. */
   readonly path: string;
 
-  private constructor(place: string, path: string) {
+  readonly #madeParent: boolean;
+
+  private constructor(place: string, path: string, madeParent: boolean) {
     this.#place = place;
     this.path = path;
+    this.#madeParent = madeParent;
   }
 
   /** @throws UsageError if nothing can be written there. */
   static async create(place: string): Promise<NewFolder> {
     try {
-      await makeFolder(dirname(place));
+      const madeParent = await makeFolder(dirname(place));
       const path = `${place}.tmp-${process.pid}`;
       await mkdir(path);
-      return new NewFolder(place, path);
+      return new NewFolder(place, path, madeParent);
     } catch (error) {
       throw cannotWrite(dirname(place), error);
     }
@@ -83,9 +96,9 @@ export class NewFolder {
     await rm(old, { recursive: true, force: true });
   }
 
-  /** Leaves no trace, nor an empty output folder. */
+  /** Leaves no trace, nor an output folder that was made for this. */
   async discard(): Promise<void> {
     await rm(this.path, { recursive: true, force: true });
-    await rmdir(dirname(this.#place)).catch(() => undefined);
+    if (this.#madeParent) await rmdir(dirname(this.#place)).catch(() => undefined);
   }
 }

@@ -4,7 +4,7 @@ import type { LayerRecord, SweepResult } from '@initscope/core';
 import type { RecordFormat } from '../formats/record-formats.ts';
 import { headerOf, linesOf } from '../formats/record-lines.ts';
 import { NewFile } from './new-file.ts';
-import { NewFolder, summaryFile } from './sweep-folder.ts';
+import { NewFolder, recordsFile, summaryFile } from './sweep-folder.ts';
 
 /** Where a sweep's records go as they come, and its result in the end. */
 export interface SweepOutput {
@@ -18,7 +18,7 @@ export interface SweepOutput {
 /** A folder with the records, a summary, and an SVG heatmap for each network. */
 export async function toFolder(path: string, format: RecordFormat): Promise<SweepOutput> {
   const folder = await NewFolder.create(path);
-  const records = await toFile(join(folder.path, `records.${format}`), format, false);
+  const records = await toFile(join(folder.path, recordsFile(format)), format, false);
   return {
     write: (rows) => records.write(rows),
     keep: async (result) => {

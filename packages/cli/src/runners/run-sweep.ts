@@ -7,14 +7,14 @@ import { runInThreads } from './threads.ts';
 /**
  * Runs a sweep on threads, writing records as they come, in the order of the grid.
  *
- * @throws Interrupted on Ctrl-C or a request to end.
+ * @throws Interrupted once the signal is set.
  */
-export async function runSweep(spec: SweepSpec, threads: number, output: SweepOutput): Promise<FacetSummary[]> {
-  const abort = new AbortController();
-  const stop = (): void => {
-    abort.abort();
-  };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+export async function runSweep(
+  spec: SweepSpec,
+  threads: number,
+  output: SweepOutput,
+  signal: AbortSignal,
+): Promise<FacetSummary[]> {
   const tasks = tasksOf(spec);
   const progress = progressBar(
     process.stderr,
@@ -23,7 +23,7 @@ export async function runSweep(spec: SweepSpec, threads: number, output: SweepOu
   try {
     const collector = new SweepCollector(spec);
     let cells = 0;
-    for await (const { task, profiles } of runInThreads(tasks, threads, abort.signal)) {
+    for await (const { task, profiles } of runInThreads(tasks, threads, signal)) {
       await output.write(profiles.flatMap((profile) => recordsOf(task.facet.network, profile)));
       collector.add(task, profiles);
       cells += profiles.length;
@@ -31,9 +31,8 @@ export async function runSweep(spec: SweepSpec, threads: number, output: SweepOu
     }
     return collector.summaries();
   } catch (error) {
-    throw abort.signal.aborted ? new Interrupted() : error;
+    throw signal.aborted ? new Interrupted() : error;
   } finally {
-    process.off('SIGINT', stop).off('SIGTERM', stop);
     progress.stop();
   }
 }

@@ -13,6 +13,8 @@ export interface Ink {
 }
 
 const DEFAULT_COLUMNS = 100;
+/** Less than this holds no heatmap with its legend. */
+const LEAST_COLUMNS = 40;
 
 /**
  * What a stream can show. `--color` and `--no-color` decide; then NO_COLOR and FORCE_COLOR; then what the terminal says.
@@ -26,8 +28,13 @@ export function inkOf(stream: NodeJS.WriteStream, color: boolean | undefined): I
     form: level === 0 ? 'ascii' : 'blocks',
     chalk: new Chalk({ level }),
     theme: hasLightBackground() ? 'light' : 'dark',
-    columns: stream.columns ?? (Number(process.env['COLUMNS']) || DEFAULT_COLUMNS),
+    columns: Math.max(LEAST_COLUMNS, stream.columns ?? columnsAsked() ?? DEFAULT_COLUMNS),
   };
+}
+
+function columnsAsked(): number | undefined {
+  const columns = Number(process.env['COLUMNS']);
+  return Number.isInteger(columns) && columns > 0 ? columns : undefined;
 }
 
 /** Bits of colour: 1, 4, 8 or 24. */

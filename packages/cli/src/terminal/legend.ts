@@ -45,20 +45,24 @@ function colourRamp(scale: DivergingScale, ink: Ink, width: number): string[] {
 }
 
 function signRamp(scale: DivergingScale, width: number): string[] {
-  const entries = Array.from(signs, (sign, i) => {
-    const exponent = exponentAt(scale, (2 * i) / (signs.length - 1) - 1);
-    return `${sign} ${formatPowerOfTen(exponent)}`;
+  const exponents = Array.from(signs, (_, i) => exponentAt(scale, (2 * i) / (signs.length - 1) - 1));
+  const areFarApart = new Set(exponents.map(Math.round)).size === signs.length;
+  const entries = exponents.map((exponent, i) => {
+    const std = areFarApart ? formatPowerOfTen(exponent) : Number((10 ** exponent).toPrecision(1));
+    return `${signs[i]} ${std}`;
   });
   const line = `std about  ${entries.join('   ')}`;
   const ramp = stringWidth(line) <= width ? [line] : ['std about', ...entries.map((entry) => `  ${entry}`)];
   return [...ramp, ...wrapAnsi('vanishing … unchanged (.) … exploding', width).split('\n')];
 }
 
-/** The scale turned round: the exponent at a position, to the nearest whole one. */
+/** The scale turned round, by halving: the exponent at a position. */
 function exponentAt(scale: DivergingScale, position: number): number {
-  let best = 0;
-  for (let exponent = -scale.max; exponent <= scale.max; exponent++) {
-    if (Math.abs(scale.position(exponent) - position) < Math.abs(scale.position(best) - position)) best = exponent;
+  let [low, high] = [-scale.max, scale.max];
+  for (let i = 0; i < 50; i++) {
+    const middle = (low + high) / 2;
+    if (scale.position(middle) < position) low = middle;
+    else high = middle;
   }
-  return best;
+  return (low + high) / 2;
 }

@@ -19,8 +19,9 @@ export function profileTable(network: NetworkSpec, profile: Profile): string[] {
   const head = ['layer'.padStart(6), ...measured.map((quantity) => headings[quantity].padStart(WIDTH))].join('');
   const rows = Array.from({ length: layers }, (_, layer) => {
     const cells = measured.map((quantity) => {
-      const found = profile.statistics[quantity]?.find((each) => each.layer === layer);
-      return cell(found).padStart(WIDTH);
+      const found = profile.statistics[quantity] ?? [];
+      // Layers are consecutive, so the first one's number says where the others are.
+      return cell(found[layer - (found[0]?.layer ?? 0)]).padStart(WIDTH);
     });
     return [String(layer).padStart(6), ...cells].join('').trimEnd();
   });

@@ -35,10 +35,11 @@ function powersOfTen(sigmaSq: readonly number[]): Label[] | null {
   const from = Math.ceil(Math.log10(first) - 1e-9);
   const to = Math.floor(Math.log10(last) + 1e-9);
   if (to - from < 1) return null;
-  return Array.from({ length: to - from + 1 }, (_, i) => {
-    const value = Number(`1e${from + i}`);
-    return { column: nearest(sigmaSq, value), text: formatSigmaSq(value) };
-  });
+  const values = Array.from({ length: to - from + 1 }, (_, i) => Number(`1e${from + i}`));
+  const labels = values.map((value) => ({ column: nearest(sigmaSq, value), value, text: formatSigmaSq(value) }));
+  // Where the columns are no log axis, powers of ten lie far from them, or on the same.
+  const areNear = labels.every(({ column, value }) => Math.abs(Math.log10(sigmaSq[column] / value)) < 0.2);
+  return areNear && new Set(labels.map(({ column }) => column)).size === labels.length ? labels : null;
 }
 
 /** The column nearest to a value, in log measure where it can be. */

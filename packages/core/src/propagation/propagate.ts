@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { dense } from './dense.ts';
-import { fastestMethod, type Method } from './method.ts';
+import { fastestMethod, methods, type Method } from './method.ts';
 import { networkSchema, varianceSchema } from './network-schema.ts';
 import type { NetworkSpec } from './network-spec.ts';
 import type { Profile } from './profile.ts';
-import type { Quantity } from './quantity.ts';
+import { quantities as allQuantities, type Quantity } from './quantity.ts';
 import { rays } from './rays.ts';
 
 /** What {@link propagate} computes beside the network itself. */
@@ -32,6 +32,8 @@ export interface PropagateOptions {
 export function propagate(network: NetworkSpec, options: PropagateOptions): Profile[] {
   assertSchema(networkSchema, network, 'network');
   assertSchema(v.array(varianceSchema), options.sigmaSq, 'sigmaSq');
+  assertSchema(v.optional(v.array(v.picklist(allQuantities))), options.quantities, 'quantities');
+  assertSchema(v.optional(v.picklist(methods)), options.method, 'method');
   const { seed, sigmaSq, quantities = ['h', 'dl_df'], method = fastestMethod(network) } = options;
   return method === 'rays'
     ? rays(network, seed, sigmaSq, quantities)

@@ -27,7 +27,9 @@ export function rays(
 ): Profile[] {
   const reason = whyNotRays(network);
   const { slopes } = activations[network.activation];
-  if (reason !== null || slopes === undefined) throw new RangeError(`the rays method cannot answer here: ${reason}`);
+  if (reason !== null || slopes === undefined) {
+    throw new RangeError(`the rays method cannot answer here: ${reason ?? 'the activation has no slopes'}`);
+  }
 
   const measured = measureAtUnitVariance(network, slopes, seed, wanted);
   return sigmaSqs.map((sigmaSq) => {

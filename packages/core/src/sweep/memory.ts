@@ -1,72 +1,95 @@
 import { facetsOf, type Facet } from './grid.ts';
+import type { FieldName } from './field-help.ts';
 import { SpecError } from './spec-error.ts';
-import type { SweepSpec } from './sweep-spec.ts';
+import { defaultSweep, type SweepSpec } from './sweep-spec.ts';
 
 const FLOAT64 = 8;
 /** The generator's state, noted before each layer. */
 const MARK = 5_100;
 /** One quantity's statistics in one layer, at one σ². */
 const STATISTICS = 250;
+/** What a summary keeps of one quantity in one layer, at one σ² and seed. */
+const SAMPLE = 40;
 
-/** What a field makes one seed of a network take. */
-interface Share {
-  readonly field: MemoryField;
-  readonly bytes: number;
+/** The numbers that decide how much memory a sweep of one network takes. */
+interface Sizes {
+  readonly layers: number;
+  readonly width: number;
+  readonly inputWidth: number;
+  readonly outputWidth: number;
+  readonly inputs: number;
+  readonly gradientInputs: number;
+  readonly sigmaSq: number;
+  readonly seeds: number;
 }
 
-/** The fields that decide how much memory a network takes. */
-type MemoryField = 'layers' | 'width' | 'inputWidth' | 'outputWidth' | 'inputs' | 'gradientInputs';
+/** What those numbers are in the default sweep: nobody's mistake. */
+const usual: Sizes = {
+  layers: 50,
+  width: 80,
+  inputWidth: 1,
+  outputWidth: 1,
+  inputs: 1000,
+  gradientInputs: 100,
+  sigmaSq: 41,
+  seeds: 8,
+};
+
+const sizeNames = Object.keys(usual).filter((name): name is keyof Sizes => Object.hasOwn(usual, name));
 
 /**
- * Refuses a spec whose largest network would need more memory than there is.
+ * Refuses a spec that would need more memory than there is.
  *
  * @param limit - bytes to spare.
- * @throws SpecError naming the field that takes the most, what it would need, and a value that fits.
+ * @throws SpecError naming the field to mend, what the sweep would need, and a value of the field that fits.
  */
 export function assertFitsInMemory(spec: SweepSpec, limit: number): void {
   for (const facet of facetsOf(spec)) {
-    const shares = sharesOf(facet, spec.quantities.length);
-    const total = sum(shares);
+    const sizes: Sizes = { ...facet.network, sigmaSq: facet.sigmaSq.length, seeds: spec.seeds.length };
+    const need = (changed: Partial<Sizes>): number => bytesOf({ ...sizes, ...changed }, facet, spec.quantities.length);
+    const total = need({});
     if (total <= limit) continue;
-    const { field } = shares.reduce((most, share) => (share.bytes > most.bytes ? share : most));
-    const value = facet.network[field];
-    throw new SpecError(
-      field,
-      `given ${value}, which needs about ${inWords(total)} of memory by the ${facet.method} method; allowed: what fits in ${inWords(limit)}`,
-      String(largestFitting(facet, spec.quantities.length, field, limit)),
+
+    // To blame is the field that frees the most when it is as usual.
+    const field = sizeNames.reduce((best, name) =>
+      need({ [name]: Math.min(sizes[name], usual[name]) }) < need({ [best]: Math.min(sizes[best], usual[best]) })
+        ? name
+        : best,
     );
+    const count = isList(field) ? `${sizes[field]} values` : String(sizes[field]);
+    const problem = `given ${count}, which needs about ${inWords(total)} of memory by the ${facet.method} method`;
+    const fitting = largestFitting(sizes[field], (size) => need({ [field]: size }) <= limit);
+    throw new SpecError(field, `${problem}; allowed: what fits in ${inWords(limit)}`, exampleOf(field, fitting));
   }
 }
 
-/** The value halved until the network fits. */
-function largestFitting(facet: Facet, quantities: number, field: MemoryField, limit: number): number {
-  const value = Math.max(1, Math.floor(facet.network[field] / 2));
-  const smaller: Facet = { ...facet, network: { ...facet.network, [field]: value } };
-  return value === 1 || sum(sharesOf(smaller, quantities)) <= limit
-    ? value
-    : largestFitting(smaller, quantities, field, limit);
+/** The size halved until it fits; `null` if even 1 does not. */
+function largestFitting(size: number, fits: (size: number) => boolean): number | null {
+  for (let smaller = Math.floor(size / 2); smaller >= 1; smaller = Math.floor(smaller / 2)) {
+    if (fits(smaller)) return smaller;
+  }
+  return null;
 }
 
-/** About how much one seed takes while it is propagated. */
-function sharesOf({ network, method, sigmaSq }: Facet, quantities: number): Share[] {
-  const { layers, width, inputWidth, outputWidth, inputs, gradientInputs } = network;
+/** Fields of which the number of values counts. */
+function isList(field: FieldName): field is 'sigmaSq' | 'seeds' {
+  return field === 'sigmaSq' || field === 'seeds';
+}
+
+function exampleOf(field: FieldName, fitting: number | null): string {
+  if (fitting === null) return '';
+  return isList(field) ? String(defaultSweep[field]) : String(fitting);
+}
+
+/** About how much a sweep of one network takes: one seed's propagation, and the samples of all. */
+function bytesOf(sizes: Sizes, { method }: Facet, quantities: number): number {
+  const { layers, width, inputWidth, outputWidth, inputs, gradientInputs, sigmaSq, seeds } = sizes;
   const isDense = method === 'dense';
-  const statistics = STATISTICS * quantities * (isDense ? 1 : sigmaSq.length);
-  return [
-    { field: 'width', bytes: FLOAT64 * width * width + 2 * layers * width },
-    { field: 'inputWidth', bytes: FLOAT64 * width * inputWidth },
-    { field: 'outputWidth', bytes: FLOAT64 * width * outputWidth },
-    { field: 'layers', bytes: layers * (MARK + statistics) },
-    { field: 'inputs', bytes: FLOAT64 * inputs * (2 * inputWidth + (isDense ? 4 * width : 0)) },
-    {
-      field: 'gradientInputs',
-      bytes: FLOAT64 * gradientInputs * (2 * inputWidth + (isDense ? (layers + 4) * width : 0)),
-    },
-  ];
-}
-
-function sum(shares: readonly Share[]): number {
-  return shares.reduce((total, { bytes }) => total + bytes, 0);
+  const weights = FLOAT64 * width * Math.max(width, inputWidth, outputWidth) + 2 * layers * width;
+  const statistics = layers * (MARK + STATISTICS * quantities * (isDense ? 1 : sigmaSq));
+  const data = FLOAT64 * inputs * (2 * inputWidth + (isDense ? 4 * width : 0));
+  const gradients = FLOAT64 * gradientInputs * (2 * inputWidth + (isDense ? (layers + 4) * width : 0));
+  return weights + statistics + data + gradients + SAMPLE * quantities * layers * sigmaSq * seeds;
 }
 
 function inWords(bytes: number): string {

@@ -2,6 +2,9 @@ import type { Plane } from '../sweep/plane.ts';
 import { courseInPlane } from './course.ts';
 import { growthPerLayer } from './growth.ts';
 
+/** Decades per layer, about 2 %: less is noise. */
+const LEAST_GROWTH = 0.01;
+
 /**
  * The measured σ² at which a quantity neither grows nor shrinks from layer to layer: where its growth per layer, linear in
  * log σ² between neighbours, first passes from below zero to above. `null` where the sweep shows no such place.
@@ -11,6 +14,8 @@ export function balancedVariance(plane: Plane): number | null {
     const growth = sigmaSq > 0 ? growthPerLayer(courseInPlane(plane, column)) : null;
     return growth === null ? [] : [{ logVariance: Math.log(sigmaSq), growth }];
   });
+  // A signal that saturates, as behind tanh, wavers about no growth at all: that is no balance.
+  if (!points.some(({ growth }) => growth > LEAST_GROWTH)) return null;
   for (let i = 1; i < points.length; i++) {
     const [below, above] = [points[i - 1], points[i]];
     if (below.growth <= 0 && above.growth > 0) {

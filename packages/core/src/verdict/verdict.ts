@@ -37,7 +37,8 @@ export function verdictOfProfile(network: NetworkSpec, profile: Profile): string
   const measured = quantities.filter((quantity) => profile.statistics[quantity] !== undefined);
   const fates = measured.map((quantity) => {
     const fate = fateOf(courseInProfile(profile, quantity));
-    return `${capitalised(subjects[quantity])} ${inWords(quantity, fate)}: ${fate.kind}.`;
+    const words = `${capitalised(subjects[quantity])} ${inWords(quantity, fate)}`;
+    return fate.kind === 'dead' ? `${words}.` : `${words}: ${fate.kind}.`;
   });
   const critical = criticalVariance(network);
   if (critical === null) return fates;
@@ -51,7 +52,10 @@ function balanceInWords(network: NetworkSpec, planes: readonly Plane[]): string[
     const balance = balancedVariance(plane);
     return balance === null ? [] : [`${subjects[plane.quantity]} at σ² ≈ ${rounded(balance)}`];
   });
-  const theory = critical === null ? '' : `σ² ≈ ${rounded(critical.sigmaSq, 4)} = ${critical.ratio} keeps both alive`;
+  const theory =
+    critical === null
+      ? ''
+      : `σ² ≈ ${rounded(critical.sigmaSq, 4)} = ${critical.ratio} keeps ${areBoth(planes) ? 'both' : 'signals'} alive`;
   const practice = measured.length === 0 ? '' : `measured, ${measured.join(' and ')} neither grow nor shrink`;
   const sentence = [theory, practice].filter((part) => part !== '').join(': ');
   return sentence === '' ? [] : [`${capitalised(sentence)}.`];
@@ -59,6 +63,11 @@ function balanceInWords(network: NetworkSpec, planes: readonly Plane[]): string[
 
 function inWords(quantity: Quantity, fate: Fate): string {
   return describeFate(fate, isGradient(quantity) ? 'backward' : 'forward');
+}
+
+/** Hidden units and gradients, as in the notebook. */
+function areBoth(planes: readonly Plane[]): boolean {
+  return planes.map(({ quantity }) => quantity).join() === 'h,dl_df';
 }
 
 /** A variance to so many significant digits: 3 for what is measured, 4 for theory, so that 2/64 is 0.03125. */

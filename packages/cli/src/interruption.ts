@@ -1,0 +1,24 @@
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** A stretch of work that a signal stops in an orderly way, not in the middle of a file. */
+export interface Interruption {
+  /** Set once the user pressed Ctrl-C, or the system asked the program to end. */
+  readonly signal: AbortSignal;
+  /** The end of the stretch: signals end the program again. */
+  release(): void;
+}
+
+/** Begins such a stretch. */
+export function catchInterruption(): Interruption {
+  const abort = new AbortController();
+  const stop = (): void => {
+    abort.abort();
+  };
+  for (const signal of signals) process.on(signal, stop);
+  return {
+    signal: abort.signal,
+    release: () => {
+      for (const signal of signals) process.off(signal, stop);
+    },
+  };
+}
