@@ -31,6 +31,6 @@ test('says that it needs JavaScript, and what does not', async ({ page }) => {
   const sentence = page.locator('noscript');
   await expect(sentence).toBeVisible();
   expect(await sentence.innerText()).toMatch(
-    /^That takes JavaScript, which is switched off\..*npx initscope sweep draws the heatmaps in a terminal\.$/s,
+    /^That takes JavaScript, which is switched off\..*npx --yes pnpm@12 sweep in the project’s folder draws the heatmaps in a terminal\.$/s,
   );
 });
