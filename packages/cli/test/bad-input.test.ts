@@ -46,7 +46,7 @@ const cases: readonly (readonly [args: string, ...mentions: string[]])[] = [
   ['sweep -o /proc/initscope', '--output', '/proc/initscope', 'allowed', 'my-results'],
   ['sweep --widht 3', '--widht', 'did you mean --width'],
   ['run --sigma-sq 1 --input-width 1e12', '--input-width', 'memory', 'for example --input-width'],
-  ['sweep --sigma-sq log:1e-3:1:1000000', '--sigma-sq', '1000000 values', 'memory', 'log:1e-3:1:41'],
+  ['sweep --layers 100000 --sigma-sq log:1e-3:1:100000', '--sigma-sq', '100000 values', 'memory', 'log:1e-3:1:41'],
   ['run --sigma-sq 1 --layers.x 3', '--layers.x', 'did you mean --layers'],
   ['run --sigma-sq 1 -- --layers 3', '"--"'],
   ['run --sigma-sq 1 --no-layers', '--layers', 'false'],
