@@ -1,3 +1,9 @@
+/** The slopes of a positively homogeneous activation, below zero, and at and above zero. */
+export interface Slopes {
+  readonly negative: number;
+  readonly positive: number;
+}
+
 /** An activation function φ, applied to every preactivation f: h = φ(f). */
 export interface Activation {
   readonly name: string;
@@ -9,7 +15,7 @@ export interface Activation {
    * Set where φ is positively homogeneous, φ(c·f) = c·φ(f) for every c > 0: its slope below zero, and at and above
    * zero. Such networks scale exactly, which is what the rays method lives on.
    */
-  readonly slopes?: { readonly negative: number; readonly positive: number };
+  readonly slopes?: Slopes;
   /**
    * Set where φ passes through 0 without a kink: below the size 2^belowExponent, φ(f) is slope·f to float64's last digit.
    * There signals may go on shrinking below float64's range.

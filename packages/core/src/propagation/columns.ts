@@ -1,4 +1,4 @@
-import { exponentOf, scaleByPowerOf2 } from '../statistics/magnitude.ts';
+import { exponentOf, largestSize, scaleByPowerOf2 } from '../statistics/magnitude.ts';
 
 /** The values of every unit (row) for every example (column), row by row, each times 2^exponent. */
 export interface Columns {
@@ -54,7 +54,7 @@ export function overExponent0(v: Columns): Columns {
 
 /** The same numbers over another exponent where theirs nears the end of float64's range; powers of two are exact. */
 export function rescaled(v: Columns): Columns {
-  const largest = largestOf(v.values);
+  const largest = largestSize(v.values);
   // Nothing has no magnitude, and must not pass one on.
   if (largest === 0) return { ...v, exponent: 0 };
   const shift = exponentOf(largest);
@@ -64,12 +64,6 @@ export function rescaled(v: Columns): Columns {
 
 /** log2 of the largest size among the values, rounded down; −Infinity if all are 0. */
 export function largestExponentOf({ values, exponent }: Columns): number {
-  const largest = largestOf(values);
+  const largest = largestSize(values);
   return largest === 0 ? -Infinity : exponentOf(largest) + exponent;
-}
-
-function largestOf(values: Float64Array): number {
-  let largest = 0;
-  for (let i = 0; i < values.length; i++) largest = Math.max(largest, Math.abs(values[i]));
-  return largest;
 }

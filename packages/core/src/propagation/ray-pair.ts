@@ -1,4 +1,4 @@
-import { exponentOf, scaleByPowerOf2 } from '../statistics/magnitude.ts';
+import { exponentOf, largestSize, scaleByPowerOf2 } from '../statistics/magnitude.ts';
 
 /** A vector, times 2^exponent. */
 export interface Ray {
@@ -15,9 +15,7 @@ export function mapRays(pair: RayPair, map: (values: Float64Array, ray: 0 | 1) =
 }
 
 function rescaled(values: Float64Array, exponent: number): Ray {
-  let largest = 0;
-  for (let i = 0; i < values.length; i++) largest = Math.max(largest, Math.abs(values[i]));
-  const shift = exponentOf(largest);
+  const shift = exponentOf(largestSize(values));
   return { values: scaleByPowerOf2(values, -shift), exponent: exponent + shift };
 }
 

@@ -1,13 +1,8 @@
+import type { Slopes } from '../activations/activation.ts';
 import type { NetworkSpec } from './network-spec.ts';
 import type { ParameterStream } from './parameter-stream.ts';
 import type { Quantity } from './quantity.ts';
 import { mapRays, product, transposedProduct, type RayPair } from './ray-pair.ts';
-
-/** The slopes of a positively homogeneous activation, below zero, and at and above zero. */
-export interface Slopes {
-  readonly negative: number;
-  readonly positive: number;
-}
 
 /** Where a pass hands over what it has of a layer. */
 export type Visit = (quantity: Quantity, layer: number, pair: RayPair) => void;

@@ -1,3 +1,4 @@
+import type { Slopes } from '../activations/activation.ts';
 import { activations } from '../activations/activations.ts';
 import { magnitude, power } from '../statistics/magnitude.ts';
 import { momentsOf } from '../statistics/moments.ts';
@@ -7,7 +8,7 @@ import { ParameterStream } from './parameter-stream.ts';
 import { profileOf, type LayerMoments, type Profile } from './profile.ts';
 import { isGradient, type Quantity } from './quantity.ts';
 import { bySign, momentsOfRays, momentsOverInputs, type RayPairMoments } from './ray-moments.ts';
-import { backwardRays, forwardRays, type Slopes, type Visit } from './ray-passes.ts';
+import { backwardRays, forwardRays, type Visit } from './ray-passes.ts';
 import { powerOfSigma } from './scale-law.ts';
 
 /**

@@ -58,6 +58,13 @@ export function exponentOf(x: number): number {
   return biased === 0 ? exponentOf(x * 2 ** 54) - 54 : biased - 1023;
 }
 
+/** The largest size |v| among the values; 0 for none. */
+export function largestSize(values: Float64Array): number {
+  let largest = 0;
+  for (let i = 0; i < values.length; i++) largest = Math.max(largest, Math.abs(values[i]));
+  return largest;
+}
+
 /** All values times 2^n, in two steps because 2^n alone may be out of range; exact but for what leaves float64's. */
 export function scaleByPowerOf2(values: Float64Array, n: number): Float64Array {
   if (n === 0) return values;
