@@ -66,9 +66,7 @@ export const run: CommandModule = {
       process.stdout.write(text);
       return;
     }
-    const file = await NewFile.create(output, overwrite);
-    await file.write(text);
-    await file.keep();
+    await NewFile.writeWhole(output, text, overwrite);
     process.stderr.write(`wrote ${output}\n`);
   },
 };

@@ -32,6 +32,18 @@ export class NewFile {
     await file.discard();
   }
 
+  /** A file of this text. */
+  static async writeWhole(path: string, text: string, overwrite: boolean): Promise<void> {
+    const file = await NewFile.create(path, overwrite);
+    try {
+      await file.write(text);
+      await file.keep();
+    } catch (error) {
+      await file.discard();
+      throw error;
+    }
+  }
+
   async write(text: string): Promise<void> {
     try {
       await this.#handle.appendFile(text);

@@ -50,10 +50,9 @@ export async function findResult(folder: string, spec: SweepSpec, format: Record
 /** A folder that is filled beside its place and takes it only when whole. */
 export class NewFolder {
   readonly #place: string;
+  readonly #madeParent: boolean;
   /** Where its files are written meanwhile. */
   readonly path: string;
-
-  readonly #madeParent: boolean;
 
   private constructor(place: string, path: string, madeParent: boolean) {
     this.#place = place;
@@ -81,7 +80,7 @@ export class NewFolder {
     }
   }
 
-  /** Puts the folder in its place; what was there goes only once that is done. */
+  /** Puts the folder in its place; what was there goes only once that is done, and is put back if it cannot be. */
   async keep(): Promise<void> {
     const old = `${this.path}.old`;
     try {
@@ -90,7 +89,7 @@ export class NewFolder {
       });
       await rename(this.path, this.#place);
     } catch (error) {
-      await this.discard();
+      await rename(old, this.#place).catch(() => undefined);
       throw cannotWrite(this.#place, error);
     }
     await rm(old, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import { facetsOf, type Facet } from './grid.ts';
 import type { FieldName } from './field-help.ts';
 import { SpecError } from './spec-error.ts';
-import { defaultSweep, type SweepSpec } from './sweep-spec.ts';
+import { defaultSweep, parseSweepSpec, type SweepSpec } from './sweep-spec.ts';
 
 const FLOAT64 = 8;
 /** The generator's state, noted before each layer. */
@@ -12,30 +12,27 @@ const STATISTICS = 250;
 const SAMPLE = 40;
 
 /** The numbers that decide how much memory a sweep of one network takes. */
-interface Sizes {
-  readonly layers: number;
-  readonly width: number;
-  readonly inputWidth: number;
-  readonly outputWidth: number;
-  readonly inputs: number;
-  readonly gradientInputs: number;
-  readonly sigmaSq: number;
-  readonly seeds: number;
+const sizeNames = [
+  'layers',
+  'width',
+  'inputWidth',
+  'outputWidth',
+  'inputs',
+  'gradientInputs',
+  'sigmaSq',
+  'seeds',
+] as const satisfies readonly FieldName[];
+type Sizes = Readonly<Record<(typeof sizeNames)[number], number>>;
+
+function sizesOf(spec: SweepSpec, facet: Facet): Sizes {
+  return { ...facet.network, sigmaSq: facet.sigmaSq.length, seeds: spec.seeds.length };
 }
 
 /** What those numbers are in the default sweep: nobody's mistake. */
-const usual: Sizes = {
-  layers: 50,
-  width: 80,
-  inputWidth: 1,
-  outputWidth: 1,
-  inputs: 1000,
-  gradientInputs: 100,
-  sigmaSq: 41,
-  seeds: 8,
-};
-
-const sizeNames = Object.keys(usual).filter((name): name is keyof Sizes => Object.hasOwn(usual, name));
+function usualSizes(): Sizes {
+  const spec = parseSweepSpec({});
+  return sizesOf(spec, facetsOf(spec)[0]);
+}
 
 /**
  * Refuses a spec that would need more memory than there is.
@@ -45,11 +42,12 @@ const sizeNames = Object.keys(usual).filter((name): name is keyof Sizes => Objec
  */
 export function assertFitsInMemory(spec: SweepSpec, limit: number): void {
   for (const facet of facetsOf(spec)) {
-    const sizes: Sizes = { ...facet.network, sigmaSq: facet.sigmaSq.length, seeds: spec.seeds.length };
+    const sizes = sizesOf(spec, facet);
     const need = (changed: Partial<Sizes>): number => bytesOf({ ...sizes, ...changed }, facet, spec.quantities.length);
     const total = need({});
     if (total <= limit) continue;
 
+    const usual = usualSizes();
     // To blame is the field that frees the most when it is as usual.
     const field = sizeNames.reduce((best, name) =>
       need({ [name]: Math.min(sizes[name], usual[name]) }) < need({ [best]: Math.min(sizes[best], usual[best]) })

@@ -15,15 +15,17 @@ interface Samples {
 /** Gathers a facet's profiles, in any order, into planes. */
 export class PlaneCollector {
   readonly #sigmaSq: readonly number[];
+  readonly #columns: ReadonlyMap<number, number>;
   readonly #samples = new Map<Quantity, Samples>();
 
   constructor({ sigmaSq }: Facet) {
     this.#sigmaSq = sigmaSq;
+    this.#columns = new Map(sigmaSq.map((value, column) => [value, column]));
   }
 
   add({ sigmaSq, statistics }: Profile): void {
-    const column = this.#sigmaSq.indexOf(sigmaSq);
-    if (column < 0) throw new RangeError(`σ² = ${sigmaSq} is none of this network's`);
+    const column = this.#columns.get(sigmaSq);
+    if (column === undefined) throw new RangeError(`σ² = ${sigmaSq} is none of this network's`);
     for (const quantity of quantities) {
       statistics[quantity]?.forEach(({ layer, log10Std, largestLog10 }, row) => {
         const samples = this.#samplesOf(quantity);
