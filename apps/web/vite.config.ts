@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { basePath } from './config/base-path.ts';
 import { chartStyles } from './config/chart-styles.ts';
 import { contentSecurityPolicy } from './config/content-security-policy.ts';
+import { notice } from './config/notice.ts';
 
 export default defineConfig({
   plugins: [
@@ -13,6 +14,7 @@ export default defineConfig({
       paths: { base: basePath(process.env['BASE_PATH']), relative: true },
     }),
     chartStyles(),
+    notice(),
   ],
   build: {
     // Small files stay files: a data: address would be against the content security policy.

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'rolldown';
 import license from 'rollup-plugin-license';
 
@@ -17,5 +18,7 @@ export default defineConfig({
 /** @param {import('rollup-plugin-license').Dependency[]} dependencies */
 function licencesOf(dependencies) {
   const others = dependencies.filter(({ name }) => !name?.startsWith('@initscope/'));
-  return others.map((dependency) => dependency.text()).join('\n\n────────\n\n');
+  // Core is bundled too, and with it what it owes to others.
+  const notice = readFileSync(new URL('../core/NOTICE', import.meta.url), 'utf8').trimEnd();
+  return [...others.map((dependency) => dependency.text()), notice].join('\n\n────────\n\n');
 }

@@ -1,6 +1,9 @@
 export { type Activation } from './activations/activation.ts';
 export { activationNames, activations, type ActivationName } from './activations/activations.ts';
 
+export { type KernelKind } from './kernel/kernel.ts';
+export { kernelKind } from './kernel/kernel-pool.ts';
+
 export { backward, type BackwardPass } from './network/backward.ts';
 export { forward, type ForwardPass } from './network/forward.ts';
 export { initParams, type Params, type ParamsOptions } from './network/init-params.ts';
@@ -10,7 +13,12 @@ export { mapElements, matrix, multiply, transpose, type Matrix } from './network
 export { methods, type Method } from './propagation/method.ts';
 export { initializerNames, type InitializerName, type NetworkSpec } from './propagation/network-spec.ts';
 export { type Profile } from './propagation/profile.ts';
-export { propagate, type PropagateOptions } from './propagation/propagate.ts';
+export {
+  propagate,
+  propagateAsync,
+  type PropagateAsyncOptions,
+  type PropagateOptions,
+} from './propagation/propagate.ts';
 export { isGradient, layersOf, quantities, type Quantity } from './propagation/quantity.ts';
 
 export { maxSeed, RandomState } from './random/random-state.ts';

@@ -28,7 +28,7 @@ class FakeWorker extends EventTarget {
   }
 }
 
-const result: ComputedSweep = { facets: [], milliseconds: 1 };
+const result: ComputedSweep = { facets: [], milliseconds: 1, kernel: 'wasm' };
 
 test.beforeEach(() => {
   FakeWorker.started.length = 0;

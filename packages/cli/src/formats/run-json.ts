@@ -31,16 +31,19 @@ export interface RunJson {
   readonly schema: 'initscope/run@1';
   readonly spec: SweepSpecInput;
   readonly method: string;
+  /** Where the spectral method had to go on dense: the first layer of a quantity that dense gave. Left out if it had not. */
+  readonly denseFrom?: Profile['denseFrom'];
   readonly layers: readonly RunJsonLayer[];
 }
 
 /** The answer for one network, measured in h and dl_df. The spec reads back as that same network. */
-export function runJson(spec: SweepSpec, { sigmaSq, method, statistics }: Profile): RunJson {
+export function runJson(spec: SweepSpec, { sigmaSq, method, denseFrom = {}, statistics }: Profile): RunJson {
   const gradients = new Map((statistics.dl_df ?? []).map((layer) => [layer.layer, layer]));
   return {
     schema: 'initscope/run@1',
     spec: { ...withSingleValues(spec), sigmaSq },
     method,
+    ...(Object.keys(denseFrom).length === 0 ? {} : { denseFrom }),
     layers: (statistics.h ?? []).map((hidden) => {
       const gradient: LayerStatistics | undefined = gradients.get(hidden.layer);
       return {

@@ -15,7 +15,7 @@ export function profileTable(network: NetworkSpec, profile: Profile): string[] {
   const { layers, inputs, gradientInputs } = network;
   const measured = quantities.filter((quantity) => profile.statistics[quantity] !== undefined);
   const title = `${networkInWords(network)}, σ² = ${profile.sigmaSq}, seed ${profile.seed}`;
-  const how = `measured on ${count(inputs, 'example')}, gradients on ${gradientInputs}; method ${profile.method}`;
+  const how = `measured on ${count(inputs, 'example')}, gradients on ${gradientInputs}; method ${methodInWords(profile)}`;
   const head = ['layer'.padStart(6), ...measured.map((quantity) => headings[quantity].padStart(WIDTH))].join('');
   const rows = Array.from({ length: layers }, (_, layer) => {
     const cells = measured.map((quantity) => {
@@ -35,4 +35,14 @@ function cell(statistics: LayerStatistics | undefined): string {
   if (status === 'dead') return 'dead';
   if (std === null) return log10Std === null ? status : `10^${log10Std.toFixed(2)}`;
   return std >= 1e-4 && std < 1e5 ? String(Number(std.toPrecision(4))) : std.toExponential(3);
+}
+
+/** The method, and where it had to go on dense: "spectral; h dense from layer 9". */
+function methodInWords({ method, denseFrom, statistics }: Profile): string {
+  const parts = quantities.flatMap((quantity) => {
+    const layer = denseFrom?.[quantity];
+    if (layer === undefined || statistics[quantity] === undefined) return [];
+    return `${headings[quantity].replace('std ', '')} dense from layer ${layer}`;
+  });
+  return [method, ...parts].join('; ');
 }

@@ -17,13 +17,25 @@ export interface Activation {
    */
   readonly slopes?: Slopes;
   /**
+   * Set where φ has derivatives of every order: then a layer is a smooth function of a scalar input, which is what the spectral
+   * method lives on.
+   */
+  readonly smooth?: true;
+  /** Set where φ(−f) = −φ(f): then a network without biases is odd in its input. */
+  readonly odd?: true;
+  /**
    * Set where φ passes through 0 without a kink: below the size 2^belowExponent, φ(f) is slope·f to float64's last digit.
    * There signals may go on shrinking below float64's range.
    */
   readonly nearZero?: { readonly slope: number; readonly belowExponent: number };
   /**
-   * The fan-scaled weight variance σ_w² = fan_in·σ² at which, without biases, an infinitely wide network neither grows
-   * nor shrinks its gradients: χ1 = 1.
+   * Set where φ is unbounded and becomes two straight lines through 0 far from it: these slopes. There signals may go on growing
+   * beyond float64's range.
    */
-  readonly criticalSigmaWSq: number;
+  readonly farFromZero?: Slopes;
+  /**
+   * The fan-scaled weight variance σ_w² = fan_in·σ² at which, without biases, an infinitely wide network neither grows
+   * nor shrinks its gradients, χ1 = 1, and signals stay finite; `null` if there is none.
+   */
+  readonly criticalSigmaWSq: number | null;
 }

@@ -13,6 +13,8 @@ export const tanh: Activation = {
     const sech = 1 / Math.cosh(f);
     return sech * sech;
   },
+  smooth: true,
+  odd: true,
   // tanh f = f − f³/3 + …
   nearZero: { slope: 1, belowExponent: -27 },
   criticalSigmaWSq: 1,

@@ -1,69 +1,82 @@
-import { exponentOf, largestSize, scaleByPowerOf2 } from '../statistics/magnitude.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import type { Pointer } from '../kernel/kernel-functions.ts';
+import { exponentOf, powerOf2 } from '../special/power-of-2.ts';
+import type { Moments } from '../statistics/moments.ts';
 
-/** The values of every unit (row) for every example (column), row by row, each times 2^exponent. */
+/** The values of every unit for every column, in panels in a kernel's memory, each times 2^exponent. */
 export interface Columns {
+  readonly pointer: Pointer;
   readonly rows: number;
   readonly columns: number;
-  readonly values: Float64Array;
   readonly exponent: number;
+  /** The largest |v|, before the power of two. */
+  readonly largest: number;
 }
 
-/** Row-major weights, to be read as they are or transposed. */
-export interface Weights {
-  readonly values: Float64Array;
-  readonly rows: number;
-  readonly columns: number;
-  readonly transposed?: boolean;
+/** Running moments: five numbers. */
+export const MOMENTS = 5;
+
+/** Beyond 2^±EXPONENT_ROOM values are brought back to about 1, and the rest is carried by the exponent. */
+export const EXPONENT_ROOM = 128;
+
+/** Beyond 2^±SQUARE_ROOM sums of squares may leave float64. */
+const SQUARE_ROOM = 400;
+
+/** How many float64 so many columns take, the last panel filled up. */
+export function panelSize(rows: number, columns: number): number {
+  return rows * Math.ceil(columns / 4) * 4;
 }
 
-/** Squares of values within 2^±EXPONENT_ROOM cannot leave float64, however many are summed. */
-const EXPONENT_ROOM = 128;
-
-/** W·v or Wᵀ·v for all columns, each element summed in the order of v's rows: the bits of the plain triple loop. */
-export function multiplyColumns(weights: Weights, v: Columns): Columns {
-  const { transposed = false } = weights;
-  const rows = transposed ? weights.columns : weights.rows;
-  const rowStep = transposed ? 1 : weights.columns;
-  const termStep = transposed ? weights.columns : 1;
-  const n = v.columns;
-  const result = new Float64Array(rows * n);
+/** Writes a row-major matrix in panels; what fills the last one up is 0. */
+export function writePanels(
+  kernel: Kernel,
+  pointer: Pointer,
+  rows: number,
+  columns: number,
+  values: ArrayLike<number>,
+): void {
+  const panels = kernel.floats(pointer, panelSize(rows, columns)).fill(0);
   for (let i = 0; i < rows; i++) {
-    const out = result.subarray(i * n, (i + 1) * n);
-    for (let k = 0; k < v.rows; k++) {
-      const weight = weights.values[i * rowStep + k * termStep];
-      const row = k * n;
-      for (let j = 0; j < n; j++) out[j] += weight * v.values[row + j];
-    }
+    for (let j = 0; j < columns; j++) panels[(j >> 2) * rows * 4 + i * 4 + (j % 4)] = values[i * columns + j];
   }
-  return { rows, columns: n, values: result, exponent: v.exponent };
 }
 
-/** f + b, a bias for each row. */
-export function withBias(f: Columns, bias: Float64Array): Columns {
-  // Over an exponent below 0 a bias could leave float64; over 0 what is lost of f is nothing beside the bias.
-  const { rows, columns, values, exponent } = f.exponent < 0 ? overExponent0(f) : f;
-  const factor = 2 ** -exponent;
-  const sums = values.map((value, i) => value + bias[Math.floor(i / columns)] * factor);
-  return { rows, columns, values: sums, exponent };
+/** Values of a network's input, in panels of their own. */
+export function inputColumns(kernel: Kernel, rows: number, columns: number, values: Float64Array): Columns {
+  const pointer = kernel.allocate(panelSize(rows, columns));
+  writePanels(kernel, pointer, rows, columns, values);
+  return { pointer, rows, columns, exponent: 0, largest: 1 };
 }
 
-/** The values themselves; what float64 cannot hold becomes infinite, or 0. */
-export function overExponent0(v: Columns): Columns {
-  return { ...v, values: scaleByPowerOf2(v.values, v.exponent), exponent: 0 };
+/** Running moments as they stand in the kernel's memory. */
+export function readMoments(kernel: Kernel, pointer: Pointer): Moments {
+  const [count, mean, sumOfSquaredDeviations, zeros, largest] = kernel.floats(pointer, MOMENTS);
+  return { count, mean, sumOfSquaredDeviations, zeros, largest };
 }
 
-/** The same numbers over another exponent where theirs nears the end of float64's range; powers of two are exact. */
-export function rescaled(v: Columns): Columns {
-  const largest = largestSize(v.values);
+/** The same numbers with so much taken off their exponent and put into the values; what leaves float64 becomes 0. */
+export function shifted(kernel: Kernel, v: Columns, shift: number): Columns {
+  const size = panelSize(v.rows, v.columns);
+  let largest = v.largest;
+  // 2^shift alone may be out of range.
+  for (let rest = shift; rest !== 0;) {
+    const part = Math.max(-1000, Math.min(1000, rest));
+    kernel.functions.scale(v.pointer, size, powerOf2(part));
+    largest *= powerOf2(part);
+    rest -= part;
+  }
+  return { ...v, largest, exponent: v.exponent - shift };
+}
+
+/** The same numbers, brought back to about 1 where they near the end of float64's range. */
+export function settled(kernel: Kernel, v: Columns): Columns {
   // Nothing has no magnitude, and must not pass one on.
-  if (largest === 0) return { ...v, exponent: 0 };
-  const shift = exponentOf(largest);
-  if (Math.abs(shift) <= EXPONENT_ROOM) return v;
-  return { ...v, values: scaleByPowerOf2(v.values, -shift), exponent: v.exponent + shift };
+  if (v.largest === 0) return { ...v, exponent: 0 };
+  const exponent = exponentOf(v.largest);
+  return Math.abs(exponent) <= EXPONENT_ROOM ? v : shifted(kernel, v, -exponent);
 }
 
-/** log2 of the largest size among the values, rounded down; −Infinity if all are 0. */
-export function largestExponentOf({ values, exponent }: Columns): number {
-  const largest = largestSize(values);
-  return largest === 0 ? -Infinity : exponentOf(largest) + exponent;
+/** Can the squares of such values be summed without leaving float64? */
+export function squaresFit(largest: number): boolean {
+  return largest === 0 || Math.abs(exponentOf(largest)) <= SQUARE_ROOM;
 }

@@ -1,47 +1,52 @@
-import { activations } from '../activations/activations.ts';
-import { magnitude } from '../statistics/magnitude.ts';
+import type { Kernel } from '../kernel/kernel.ts';
 import { momentsOf } from '../statistics/moments.ts';
-import type { Columns } from './columns.ts';
-import { backwardColumns, derivativesAt, forwardColumns, type ScaledNetwork } from './dense-passes.ts';
+import { inputColumns, panelSize } from './columns.ts';
+import { denseSignals } from './dense-signals.ts';
+import { everyColumn, gradientPass } from './gradient-pass.ts';
+import { gradientRoom } from './gradient-room.ts';
 import type { NetworkSpec } from './network-spec.ts';
 import { ParameterStream } from './parameter-stream.ts';
 import { profileOf, type LayerMoments, type Profile } from './profile.ts';
 import { isGradient, type Quantity } from './quantity.ts';
+import { scaledNetworks } from './scaled-network.ts';
+import { counting, type Steps } from './steps.ts';
 
 /**
- * The profile of any network, from every input sent through every layer. Layers are drawn as they are needed, so memory is
- * O(D² + D·n) for n inputs, and O(K·D·n) for those of the gradients. Values carry an
- * exponent wherever they may grow or shrink without end: backward, and forward as far as φ lets it pass.
+ * Profiles of any network, from every input sent through every layer, one σ² after the other. Memory is O(D² + D·n) for n
+ * inputs, and O(K·D·n) for those of the gradients.
  */
-export function dense(network: NetworkSpec, seed: number, sigmaSq: number, wanted: readonly Quantity[]): Profile {
-  const measured: LayerMoments[] = [];
-  const visit = (quantity: Quantity, layer: number, { values, exponent }: Columns): void => {
-    if (wanted.includes(quantity)) measured.push({ quantity, layer, moments: momentsOf(values), exponent });
-  };
-  const stream = new ParameterStream(network, seed);
-  const scaled: ScaledNetwork = {
-    network,
-    stream,
-    sigma: Math.sqrt(sigmaSq),
-    biases: network.biasSigmaSq === 0 ? null : stream.biases(Math.sqrt(network.biasSigmaSq)),
-  };
-  const columns = (values: Float64Array): Columns => {
-    const rows = network.inputWidth;
-    return { rows, columns: values.length / rows, values, exponent: 0 };
-  };
+export function* dense(
+  kernel: Kernel,
+  network: NetworkSpec,
+  seed: number,
+  sigmaSqs: readonly number[],
+  wanted: readonly Quantity[],
+): Steps<Profile[]> {
+  const { inputWidth, width, inputs, gradientInputs } = network;
+  const stream = new ParameterStream(kernel, network, seed);
+  const scaledAt = scaledNetworks(kernel, network, stream);
+  const data = stream.inputs();
+  const input = inputColumns(kernel, inputWidth, inputs, data);
+  const room = kernel.allocate(panelSize(width, inputs));
+  const gradients = wanted.some(isGradient)
+    ? {
+        input: inputColumns(kernel, inputWidth, gradientInputs, stream.gradientInputs()),
+        room: gradientRoom(kernel, network, gradientInputs),
+      }
+    : null;
 
-  if (!wanted.every(isGradient)) {
-    forwardColumns(scaled, columns(stream.inputs()), (k, h, f) => {
-      visit('h', k, h);
-      visit('f', k, f);
-    });
+  const profiles: Profile[] = [];
+  for (const sigmaSq of sigmaSqs) {
+    const scaled = scaledAt(sigmaSq);
+    const measured: LayerMoments[] = [{ quantity: 'h', layer: 0, moments: momentsOf(data), exponent: 0 }];
+    if (!wanted.every(isGradient)) {
+      measured.push(...(yield* counting(profiles, denseSignals(scaled, 0, input, room, wanted))));
+    }
+    if (gradients !== null) {
+      const pass = gradientPass(scaled, gradients.input, gradients.room, everyColumn);
+      measured.push(...((yield* counting(profiles, pass)) ?? []));
+    }
+    profiles.push(profileOf({ seed, sigmaSq, method: 'dense' }, wanted, measured));
   }
-  if (wanted.some(isGradient)) {
-    const derivatives: Float64Array[] = [];
-    const output = forwardColumns(scaled, columns(stream.gradientInputs()), (_k, _h, f) => {
-      derivatives.push(derivativesAt(activations[network.activation], f));
-    });
-    backwardColumns(scaled, output, derivatives, visit);
-  }
-  return profileOf({ seed, sigmaSq, method: 'dense' }, wanted, measured, () => magnitude(1));
+  return profiles;
 }

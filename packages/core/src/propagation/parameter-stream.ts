@@ -1,89 +1,111 @@
-import { RandomState } from '../random/random-state.ts';
-import type { Weights } from './columns.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import type { Pointer } from '../kernel/kernel-functions.ts';
+import type { GeneratorState } from '../random/generator-state.ts';
+import { stateOfKey, stateOfSeed } from '../random/mersenne-twister.ts';
+import { inputsOf, outputsOf } from './layer-shape.ts';
 import type { NetworkSpec } from './network-spec.ts';
 
+/** Layers are kept for the next pass, or the next σ², up to so many float64: 32 MiB. */
+export const mostKept: number = 2 ** 22;
+
 /**
- * The random numbers of one seed's network in the notebook's order, W_0, W_K, W_1, …, W_(K−1), then the data, without
- * keeping them: the generator's state is noted before each layer (5 KB), and a layer is drawn again when asked for again.
- * So memory stays O(D² + K), and a backward pass reads the layers in reverse.
+ * The random numbers of one seed's network in the notebook's order, W_0, W_K, W_1, …, W_(K−1), then the data, in a kernel's
+ * memory. The generator's state is noted before each layer (2.5 KB), and a layer that is not kept is drawn again when asked
+ * for again. So memory stays O(D² + K), a backward pass reads the layers in reverse, and all σ² share one drawing of what fits.
  */
 export class ParameterStream {
+  readonly #kernel: Kernel;
   readonly #network: NetworkSpec;
   readonly #seed: number;
+  readonly #random: GeneratorState;
   /** The generator's state before the layer at each place of the drawing order, as far as it has been reached. */
-  readonly #marks: RandomState[];
-  #scratch = new Float64Array(0);
+  readonly #marks: Uint8Array[];
+  readonly #kept = new Map<number, Pointer>();
+  #room = mostKept;
+  #scratch: Pointer | undefined;
 
-  constructor(network: NetworkSpec, seed: number) {
+  constructor(kernel: Kernel, network: NetworkSpec, seed: number) {
+    this.#kernel = kernel;
     this.#network = network;
     this.#seed = seed;
-    this.#marks = [new RandomState(seed)];
+    this.#random = stateOfSeed(seed);
+    this.#marks = [this.#random.bytes.slice()];
   }
 
-  /**
-   * W_layer for weights of standard deviation σ: D × D_i for layer 0, D_o × D for layer K, D × D between. It is
-   * valid until the next call.
-   */
-  weights(layer: number, sigma: number): Weights {
-    const { layers, width, inputWidth } = this.#network;
-    const place = layer === 0 ? 0 : layer === layers ? 1 : layer + 1;
-    const values = this.#draw(place);
-    if (sigma !== 1) for (let i = 0; i < values.length; i++) values[i] *= sigma;
-    const columns = layer === 0 ? inputWidth : width;
-    return { rows: values.length / columns, columns, values };
+  /** W_layer at σ = 1, row by row: D × D_i for layer 0, D_o × D for layer K, D × D between. Valid until the next call. */
+  weights(layer: number): Pointer {
+    const place = layer === 0 ? 0 : layer === this.#network.layers ? 1 : layer + 1;
+    for (let next = this.#marks.length - 1; next < place; next++) this.#read(next);
+    return this.#read(place);
   }
 
   /**
    * b_0 … b_K for biases of standard deviation σ_b, drawn from NumPy's `RandomState([seed, 1])`, so that weights and
    * data stay the notebook's.
    */
-  biases(sigma: number): Float64Array[] {
-    const { layers, width, outputWidth } = this.#network;
-    const random = new RandomState([this.#seed, 1]);
-    return Array.from({ length: layers + 1 }, (_, k) =>
-      random.normal(k === layers ? outputWidth : width).map((value) => value * sigma),
-    );
+  biases(sigma: number): Pointer[] {
+    const random = stateOfKey([this.#seed, 1]);
+    return Array.from({ length: this.#network.layers + 1 }, (_, layer) => {
+      const size = outputsOf(this.#network, layer);
+      const bias = this.#kernel.allocate(size);
+      this.#kernel.drawNormals(random, bias, size);
+      this.#kernel.functions.scale(bias, size, sigma);
+      return bias;
+    });
   }
 
   /** D_i × n inputs, row by row: what the notebook draws in one call. */
   inputs(): Float64Array {
-    return this.#afterWeights().normal(this.#network.inputWidth * this.#network.inputs);
+    return this.#data(this.#network.inputWidth * this.#network.inputs);
   }
 
   /** D_i × n inputs, row by row, for the gradients: the notebook draws them one example at a time. */
   gradientInputs(): Float64Array {
     const { inputWidth, gradientInputs } = this.#network;
-    const drawn = this.#afterWeights().normal(inputWidth * gradientInputs);
+    const drawn = this.#data(inputWidth * gradientInputs);
     return drawn.map((_, index) => {
       const row = Math.floor(index / gradientInputs);
       return drawn[(index % gradientInputs) * inputWidth + row];
     });
   }
 
-  #draw(place: number): Float64Array {
-    for (let next = this.#marks.length - 1; next < place; next++) this.#read(next);
-    return this.#read(place);
+  #read(place: number): Pointer {
+    const kept = this.#kept.get(place);
+    if (kept !== undefined) return kept;
+    const size = this.#sizeAt(place);
+    const pointer = this.#roomFor(place, size);
+    this.#drawFrom(place, pointer, size);
+    if (place === this.#marks.length - 1) this.#marks.push(this.#random.bytes.slice());
+    return pointer;
   }
 
-  #read(place: number): Float64Array {
-    const random = this.#marks[place].clone();
-    const size = this.#sizeAt(place);
-    if (this.#scratch.length < size) this.#scratch = new Float64Array(size);
-    const weights = this.#scratch.subarray(0, size);
-    random.fillNormal(weights);
-    if (place === this.#marks.length - 1) this.#marks.push(random);
-    return weights;
+  #roomFor(place: number, size: number): Pointer {
+    if (size > this.#room) {
+      this.#scratch ??= this.#kernel.allocate(Math.max(...[0, 1, 2].map((each) => this.#sizeAt(each))));
+      return this.#scratch;
+    }
+    this.#room -= size;
+    const pointer = this.#kernel.allocate(size);
+    this.#kept.set(place, pointer);
+    return pointer;
   }
 
   #sizeAt(place: number): number {
-    const { width, inputWidth, outputWidth } = this.#network;
-    if (place === 0) return width * inputWidth;
-    return place === 1 ? outputWidth * width : width * width;
+    const layer = place === 0 ? 0 : place === 1 ? this.#network.layers : place - 1;
+    return inputsOf(this.#network, layer) * outputsOf(this.#network, layer);
   }
 
-  #afterWeights(): RandomState {
-    const places = this.#network.layers + 1;
-    if (this.#marks.length <= places) this.#draw(places - 1);
-    return this.#marks[places].clone();
+  /** What is drawn after the weights. */
+  #data(size: number): Float64Array {
+    const { layers } = this.#network;
+    for (let next = this.#marks.length - 1; next <= layers; next++) this.#read(next);
+    const out = this.#kernel.allocate(size);
+    this.#drawFrom(layers + 1, out, size);
+    return this.#kernel.floats(out, size).slice();
+  }
+
+  #drawFrom(place: number, out: Pointer, size: number): void {
+    this.#random.bytes.set(this.#marks[place]);
+    this.#kernel.drawNormals(this.#random, out, size);
   }
 }

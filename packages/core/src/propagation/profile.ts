@@ -1,5 +1,5 @@
-import { layerStatistics, type LayerStatistics } from '../statistics/layer-statistics.ts';
-import type { Magnitude } from '../statistics/magnitude.ts';
+import { layerStatistics, measuresOf, type LayerStatistics } from '../statistics/layer-statistics.ts';
+import { magnitude, type Magnitude } from '../statistics/magnitude.ts';
 import type { ScaledMoments } from '../statistics/scaled-moments.ts';
 import type { Method } from './method.ts';
 import type { Quantity } from './quantity.ts';
@@ -8,11 +8,16 @@ import type { Quantity } from './quantity.ts';
 export interface Profile {
   readonly seed: number;
   readonly sigmaSq: number;
-  /** The method that gave these figures. */
+  /** The method that gave these figures, but for those that {@link Profile.denseFrom} names. */
   readonly method: Method;
+  /** Where `spectral` had to go on dense: of a quantity, the first layer whose figures are `dense`'s, as are all after it. */
+  readonly denseFrom?: Readonly<Partial<Record<Quantity, number>>>;
   /** For each quantity asked for, its layers in ascending order. */
   readonly statistics: Readonly<Partial<Record<Quantity, readonly LayerStatistics[]>>>;
 }
+
+/** What tells a profile from its siblings. */
+export type ProfileOrigin = Omit<Profile, 'statistics'>;
 
 /** The moments of one quantity in one layer, as a method measures them. */
 export interface LayerMoments extends ScaledMoments {
@@ -20,19 +25,44 @@ export interface LayerMoments extends ScaledMoments {
   readonly layer: number;
 }
 
-/** The profile made of measured layers, in any order, each multiplied by its factor. */
+const unscaled = magnitude(1);
+
+/** The profile made of measured layers, in any order. */
 export function profileOf(
-  origin: Pick<Profile, 'seed' | 'sigmaSq' | 'method'>,
+  origin: ProfileOrigin,
   wanted: readonly Quantity[],
   measured: readonly LayerMoments[],
-  factorOf: (quantity: Quantity, layer: number) => Magnitude,
 ): Profile {
-  const statistics: Partial<Record<Quantity, readonly LayerStatistics[]>> = {};
-  for (const quantity of wanted) {
-    statistics[quantity] = measured
+  return scaledProfiles([origin], wanted, measured, () => () => unscaled)[0];
+}
+
+/** Profiles made of the same measured layers, in any order, each multiplied by its factor. */
+export function scaledProfiles(
+  origins: readonly ProfileOrigin[],
+  wanted: readonly Quantity[],
+  measured: readonly LayerMoments[],
+  factorsOf: (origin: ProfileOrigin) => (quantity: Quantity, layer: number) => Magnitude,
+): Profile[] {
+  const columns = wanted.map((quantity) => ({
+    quantity,
+    layers: measured
       .filter((layer) => layer.quantity === quantity)
       .toSorted((a, b) => a.layer - b.layer)
-      .map((layer) => layerStatistics(layer.layer, layer, factorOf(quantity, layer.layer)));
-  }
-  return { ...origin, statistics };
+      .map((layer) => ({ layer: layer.layer, measures: measuresOf(layer) })),
+  }));
+  return origins.map((origin) => {
+    const factorOf = factorsOf(origin);
+    const statistics: Partial<Record<Quantity, readonly LayerStatistics[]>> = {};
+    for (const { quantity, layers } of columns) {
+      statistics[quantity] = layers.map(({ layer, measures }) =>
+        layerStatistics(layer, measures, factorOf(quantity, layer)),
+      );
+    }
+    return { ...origin, statistics };
+  });
+}
+
+/** The method that gave the figures of one quantity in one layer. */
+export function methodOf({ method, denseFrom }: ProfileOrigin, quantity: Quantity, layer: number): Method {
+  return layer >= (denseFrom?.[quantity] ?? Infinity) ? 'dense' : method;
 }

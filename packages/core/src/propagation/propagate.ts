@@ -1,11 +1,17 @@
 import * as v from 'valibot';
+import type { Kernel } from '../kernel/kernel.ts';
+import { borrowKernel, returnKernel, withKernel } from '../kernel/kernel-pool.ts';
+import { maxSeed } from '../random/random-state.ts';
 import { dense } from './dense.ts';
-import { fastestMethod, methods, type Method } from './method.ts';
+import { freeThread } from './free-thread.ts';
+import { fastestMethod, methods, whyNot, type Method } from './method.ts';
 import { networkSchema, varianceSchema } from './network-schema.ts';
 import type { NetworkSpec } from './network-spec.ts';
 import type { Profile } from './profile.ts';
 import { quantities as allQuantities, type Quantity } from './quantity.ts';
 import { rays } from './rays.ts';
+import { spectral } from './spectral.ts';
+import { runSteps, type Steps } from './steps.ts';
 
 /** What {@link propagate} computes beside the network itself. */
 export interface PropagateOptions {
@@ -19,10 +25,19 @@ export interface PropagateOptions {
   readonly method?: Method;
 }
 
+/** What {@link propagateAsync} computes, and how it is watched and stopped. */
+export interface PropagateAsyncOptions extends PropagateOptions {
+  /** An `AbortSignal`: looked at between layers. */
+  readonly signal?: { readonly aborted: boolean; throwIfAborted(): void };
+  /** Told how many of the profiles, one for each σ², are done. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
 /**
  * Per-layer statistics of one seed's network, a profile for each σ² in the order given.
  *
- * @throws RangeError if the network, a σ² or the seed is out of range, or the method asked for cannot answer for it.
+ * @throws RangeError if the network, a σ² or the seed is out of range, the method asked for cannot answer for it, or it
+ *   needs more memory than there is.
  * @example
  * const notebook: NetworkSpec = { layers: 50, width: 80, inputWidth: 1, outputWidth: 1, inputs: 1000,
  *   gradientInputs: 100, activation: 'relu', initializer: 'fixed', biasSigmaSq: 0 };
@@ -30,15 +45,62 @@ export interface PropagateOptions {
  * profile.statistics.h?.[49].std; // 0.06303163275684168
  */
 export function propagate(network: NetworkSpec, options: PropagateOptions): Profile[] {
+  const start = prepare(network, options);
+  return withKernel((kernel) => runSteps(start(kernel)));
+}
+
+/** How long {@link propagateAsync} computes before it lets others have the thread, in ms. */
+const SLICE = 12;
+
+/**
+ * {@link propagate}, in slices of a few ms between which the thread is free: for pages and servers that have no worker to spare.
+ * The figures are the same to the bit.
+ *
+ * @throws RangeError as {@link propagate}; the signal's reason once it is aborted.
+ * @example
+ * const abort = new AbortController();
+ * const profiles = await propagateAsync(network, { seed: 0, sigmaSq, signal: abort.signal,
+ *   onProgress: (done, total) => console.log(`${done} of ${total}`) });
+ */
+export async function propagateAsync(network: NetworkSpec, options: PropagateAsyncOptions): Promise<Profile[]> {
+  const { signal, onProgress } = options;
+  signal?.throwIfAborted();
+  const start = prepare(network, options);
+  const kernel = borrowKernel();
+  try {
+    const steps = start(kernel);
+    let until = Date.now() + SLICE;
+    let reported = 0;
+    for (;;) {
+      const step = steps.next();
+      const done = step.done === true ? step.value.length : step.value;
+      for (; reported < done; reported++) onProgress?.(reported + 1, options.sigmaSq.length);
+      if (step.done === true) return step.value;
+      if (Date.now() >= until) {
+        await freeThread();
+        until = Date.now() + SLICE;
+      }
+      signal?.throwIfAborted();
+    }
+  } finally {
+    returnKernel(kernel);
+  }
+}
+
+/** Checks what was asked for, and says how it is done. */
+function prepare(network: NetworkSpec, options: PropagateOptions): (kernel: Kernel) => Steps<Profile[]> {
   assertSchema(networkSchema, network, 'network');
   assertSchema(v.array(varianceSchema), options.sigmaSq, 'sigmaSq');
+  assertSchema(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(maxSeed)), options.seed, 'seed');
   assertSchema(v.optional(v.array(v.picklist(allQuantities))), options.quantities, 'quantities');
   assertSchema(v.optional(v.picklist(methods)), options.method, 'method');
   const { seed, sigmaSq, quantities = ['h', 'dl_df'], method = fastestMethod(network) } = options;
-  return method === 'rays'
-    ? rays(network, seed, sigmaSq, quantities)
-    : sigmaSq.map((value) => dense(network, seed, value, quantities));
+  const reason = whyNot(method, network);
+  if (reason !== null) throw new RangeError(`method: the ${method} method cannot answer here: ${reason}`);
+  return (kernel) => computeBy[method](kernel, network, seed, sigmaSq, quantities);
 }
+
+const computeBy = { rays, spectral, dense };
 
 function assertSchema(schema: v.GenericSchema, input: unknown, name: string): void {
   const { issues } = v.safeParse(schema, input, { abortEarly: true });

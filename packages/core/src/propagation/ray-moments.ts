@@ -1,22 +1,23 @@
 import { momentsOf, momentsOfProducts, type Moments } from '../statistics/moments.ts';
 import { mergeScaled, type ScaledMoments } from '../statistics/scaled-moments.ts';
-import type { Ray, RayPair } from './ray-pair.ts';
 
-/** Moments over the units of each ray. */
+/** Moments over the units of each ray, x = +1 and x = −1. */
 export type RayPairMoments = readonly [ScaledMoments, ScaledMoments];
 
 /** The inputs by sign: moments of |x| over x ≥ 0, and over x < 0. */
 export type InputsBySign = readonly [Moments, Moments];
 
-/** The moments of a pair, over its units. */
-export function momentsOfRays([positive, negative]: RayPair): RayPairMoments {
-  const over = ({ values, exponent }: Ray): ScaledMoments => ({ moments: momentsOf(values), exponent });
-  return [over(positive), over(negative)];
-}
-
 /** Splits scalar inputs by sign. */
 export function bySign(inputs: Float64Array): InputsBySign {
-  return [momentsOf(inputs.filter((x) => x >= 0)), momentsOf(inputs.filter((x) => x < 0).map(Math.abs))];
+  const above = new Float64Array(inputs.length);
+  const below = new Float64Array(inputs.length);
+  let countAbove = 0;
+  let countBelow = 0;
+  for (let i = 0; i < inputs.length; i++) {
+    if (inputs[i] >= 0) above[countAbove++] = inputs[i];
+    else below[countBelow++] = -inputs[i];
+  }
+  return [momentsOf(above.subarray(0, countAbove)), momentsOf(below.subarray(0, countBelow))];
 }
 
 /** The moments over all units × inputs, where input x makes |x| times the ray of its sign. */

@@ -18,3 +18,8 @@ export function powerOfSigma(quantity: Quantity, layer: number, layers: number):
       return 2 * layers - layer + 2;
   }
 }
+
+/** The largest power that any layer needs. */
+export function mostPowersOfSigma(quantity: Quantity, layers: number): number {
+  return Math.max(powerOfSigma(quantity, 1, layers), powerOfSigma(quantity, layers, layers));
+}

@@ -1,3 +1,6 @@
+import { log10OfScaled } from '../special/log10.ts';
+import { exponentOf, powerOf2 } from '../special/power-of-2.ts';
+
 /**
  * A number ≥ 0 that may lie far beyond float64's range: mantissa × 2^exponent, with a whole exponent and
  * 1 ≤ mantissa < 2, or both 0 for zero.
@@ -7,68 +10,50 @@ export interface Magnitude {
   readonly exponent: number;
 }
 
-const LOG10_OF_2 = Math.log10(2);
-
 /** The largest exponent of a float64, and the smallest of one that keeps all of its digits. */
-export const largestExponent = 1023;
-export const smallestExponent = -1022;
+const LARGEST_EXPONENT = 1023;
+const SMALLEST_EXPONENT = -1022;
+
+const zero: Magnitude = { mantissa: 0, exponent: 0 };
 
 /** x × 2^exponent as a magnitude, for a finite x ≥ 0. */
 export function magnitude(x: number, exponent = 0): Magnitude {
-  if (x === 0) return { mantissa: 0, exponent: 0 };
+  if (x === 0) return zero;
   const shift = exponentOf(x);
   const half = Math.trunc(-shift / 2);
-  return { mantissa: x * 2 ** half * 2 ** (-shift - half), exponent: exponent + shift };
+  return { mantissa: x * powerOf2(half) * powerOf2(-shift - half), exponent: exponent + shift };
 }
 
 /** a·b. */
 export function times(a: Magnitude, b: Magnitude): Magnitude {
-  return magnitude(a.mantissa * b.mantissa, a.exponent + b.exponent);
+  const mantissa = a.mantissa * b.mantissa;
+  if (mantissa === 0) return zero;
+  const exponent = a.exponent + b.exponent;
+  return mantissa < 2 ? { mantissa, exponent } : { mantissa: mantissa / 2, exponent: exponent + 1 };
 }
 
-/** base^n for a whole n ≥ 0, by repeated squaring; the relative error stays below n·2^−53. */
-export function power(base: Magnitude, n: number): Magnitude {
-  let result = magnitude(1);
-  let square = base;
-  for (let rest = n; rest > 0; rest = Math.floor(rest / 2)) {
-    if (rest % 2 === 1) result = times(result, square);
-    square = times(square, square);
-  }
-  return result;
+/** base^0, base^1, … base^most; the relative error of base^n stays below n·2^−53. */
+export function powersOf(base: number, most: number): Magnitude[] {
+  const powers = [magnitude(1)];
+  const factor = magnitude(base);
+  for (let n = 1; n <= most; n++) powers.push(times(powers[n - 1], factor));
+  return powers;
 }
 
-/** log10 of a magnitude, finite at any size; `null` for zero. */
-export function log10({ mantissa, exponent }: Magnitude): number | null {
-  return mantissa === 0 ? null : Math.log10(mantissa) + exponent * LOG10_OF_2;
+/** log10 of a·b, finite at any size; `null` for zero. */
+export function log10OfProduct(a: Magnitude, b: Magnitude): number | null {
+  const mantissa = a.mantissa * b.mantissa;
+  if (mantissa === 0) return null;
+  const exponent = a.exponent + b.exponent;
+  return mantissa < 2 ? log10OfScaled(mantissa, exponent) : log10OfScaled(mantissa / 2, exponent + 1);
 }
 
-/** The magnitude as a float64; `null` if that would be infinite, or too small to keep all of its digits. */
-export function toFloat64({ mantissa, exponent }: Magnitude): number | null {
-  return exponent > largestExponent || exponent < smallestExponent ? null : mantissa * 2 ** exponent;
-}
-
-const float = new Float64Array(1);
-const word = new BigUint64Array(float.buffer);
-
-/** e with 2^e ≤ |x| < 2^(e+1), exactly; 0 for x = 0. */
-export function exponentOf(x: number): number {
-  if (x === 0) return 0;
-  float[0] = x;
-  const biased = Number((word[0] >> 52n) & 0x7ffn);
-  return biased === 0 ? exponentOf(x * 2 ** 54) - 54 : biased - 1023;
-}
-
-/** The largest size |v| among the values; 0 for none. */
-export function largestSize(values: Float64Array): number {
-  let largest = 0;
-  for (let i = 0; i < values.length; i++) largest = Math.max(largest, Math.abs(values[i]));
-  return largest;
-}
-
-/** All values times 2^n, in two steps because 2^n alone may be out of range; exact but for what leaves float64's. */
-export function scaleByPowerOf2(values: Float64Array, n: number): Float64Array {
-  if (n === 0) return values;
-  const half = Math.trunc(n / 2);
-  const [first, second] = [2 ** half, 2 ** (n - half)];
-  return values.map((value) => value * first * second);
+/** a·b as a float64; `null` if that would be infinite, or too small to keep all of its digits. */
+export function float64OfProduct(a: Magnitude, b: Magnitude): number | null {
+  const product = a.mantissa * b.mantissa;
+  if (product === 0) return 0;
+  const exponent = a.exponent + b.exponent;
+  const mantissa = product < 2 ? product : product / 2;
+  const shift = product < 2 ? exponent : exponent + 1;
+  return shift > LARGEST_EXPONENT || shift < SMALLEST_EXPONENT ? null : mantissa * powerOf2(shift);
 }

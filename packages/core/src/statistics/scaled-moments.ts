@@ -1,3 +1,4 @@
+import { smallPowerOf2 } from '../special/power-of-2.ts';
 import { merge, scale, type Moments } from './moments.ts';
 
 /** Moments of values that are each to be multiplied by 2^exponent. */
@@ -12,6 +13,6 @@ export function mergeScaled(a: ScaledMoments, b: ScaledMoments): ScaledMoments {
   if (a.moments.largest === 0) return { moments: merge(a.moments, b.moments), exponent: b.exponent };
   if (b.moments.largest === 0) return { moments: merge(a.moments, b.moments), exponent: a.exponent };
   const exponent = Math.max(a.exponent, b.exponent);
-  const over = (set: ScaledMoments): Moments => scale(set.moments, 2 ** (set.exponent - exponent));
+  const over = (set: ScaledMoments): Moments => scale(set.moments, smallPowerOf2(set.exponent - exponent));
   return { moments: merge(over(a), over(b)), exponent };
 }

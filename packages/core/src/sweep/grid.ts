@@ -18,7 +18,7 @@ export interface Facet {
 export interface Task {
   readonly facet: Facet;
   readonly seed: number;
-  /** The σ² of this task: all of the facet's where one pass serves them all, otherwise one. */
+  /** The σ² of this task, which share one drawing of the weights: all of the facet's by rays, otherwise a few. */
   readonly sigmaSq: readonly number[];
   readonly quantities: readonly Quantity[];
 }
@@ -44,11 +44,17 @@ export function facetsOf(spec: SweepSpec): Facet[] {
   return facets;
 }
 
+/**
+ * How many σ² a task has at most: few enough to keep all workers busy and progress moving, enough for drawing the weights to
+ * cost little beside them.
+ */
+const mostInTask: Readonly<Record<Method, number>> = { rays: Infinity, spectral: 16, dense: 4 };
+
 /** The work of a sweep, in the order of its records: facet by facet, seed by seed, σ² ascending. */
 export function tasksOf(spec: SweepSpec): Task[] {
   const { seeds, quantities } = spec;
   return facetsOf(spec).flatMap((facet) => {
-    const shares = facet.method === 'rays' ? [facet.sigmaSq] : facet.sigmaSq.map((sigmaSq) => [sigmaSq]);
+    const shares = inShares(facet.sigmaSq, mostInTask[facet.method]);
     return seeds.flatMap((seed) => shares.map((sigmaSq) => ({ facet, seed, sigmaSq, quantities })));
   });
 }
@@ -56,6 +62,12 @@ export function tasksOf(spec: SweepSpec): Task[] {
 /** Does a task: the profile at each of its σ². */
 export function runTask({ facet, seed, sigmaSq, quantities }: Task): Profile[] {
   return propagate(facet.network, { seed, sigmaSq, quantities, method: facet.method });
+}
+
+function inShares(values: readonly number[], most: number): number[][] {
+  const shares: number[][] = [];
+  for (let start = 0; start < values.length; start += most) shares.push(values.slice(start, start + most));
+  return shares;
 }
 
 function axis(spec: SweepSpec, width: number): number[] {

@@ -1,11 +1,14 @@
-import { facetsOf, type Facet } from './grid.ts';
+import { largestKernel } from '../kernel/kernel.ts';
+import { mostNodes } from '../propagation/node-ladder.ts';
+import { mostKept } from '../propagation/parameter-stream.ts';
 import type { FieldName } from './field-help.ts';
+import { facetsOf, type Facet } from './grid.ts';
 import { SpecError } from './spec-error.ts';
 import { defaultSweep, parseSweepSpec, type SweepSpec } from './sweep-spec.ts';
 
 const FLOAT64 = 8;
 /** The generator's state, noted before each layer. */
-const MARK = 5_100;
+const MARK = 2_600;
 /** One quantity's statistics in one layer, at one σ². */
 const STATISTICS = 250;
 /** What a summary keeps of one quantity in one layer, at one σ² and seed. */
@@ -22,7 +25,8 @@ const sizeNames = [
   'sigmaSq',
   'seeds',
 ] as const satisfies readonly FieldName[];
-type Sizes = Readonly<Record<(typeof sizeNames)[number], number>>;
+type SizeName = (typeof sizeNames)[number];
+type Sizes = Readonly<Record<SizeName, number>>;
 
 function sizesOf(spec: SweepSpec, facet: Facet): Sizes {
   return { ...facet.network, sigmaSq: facet.sigmaSq.length, seeds: spec.seeds.length };
@@ -34,6 +38,12 @@ function usualSizes(): Sizes {
   return sizesOf(spec, facetsOf(spec)[0]);
 }
 
+/** What a sweep of one network takes: in a kernel's one piece of memory, and in all. */
+interface Need {
+  readonly inKernel: number;
+  readonly inAll: number;
+}
+
 /**
  * Refuses a spec that would need more memory than there is.
  *
@@ -43,22 +53,26 @@ function usualSizes(): Sizes {
 export function assertFitsInMemory(spec: SweepSpec, limit: number): void {
   for (const facet of facetsOf(spec)) {
     const sizes = sizesOf(spec, facet);
-    const need = (changed: Partial<Sizes>): number => bytesOf({ ...sizes, ...changed }, facet, spec.quantities.length);
-    const total = need({});
-    if (total <= limit) continue;
+    const needWith = (changed: Partial<Sizes>): Need => needOf({ ...sizes, ...changed }, facet, spec.quantities.length);
+    const loadWith = (changed: Partial<Sizes>): number => loadOf(needWith(changed), limit);
+    if (loadWith({}) <= 1) continue;
 
     const usual = usualSizes();
+    const loadAsUsual = (name: SizeName): number => loadWith({ [name]: Math.min(sizes[name], usual[name]) });
     // To blame is the field that frees the most when it is as usual.
-    const field = sizeNames.reduce((best, name) =>
-      need({ [name]: Math.min(sizes[name], usual[name]) }) < need({ [best]: Math.min(sizes[best], usual[best]) })
-        ? name
-        : best,
-    );
+    const field = sizeNames.reduce((best, name) => (loadAsUsual(name) < loadAsUsual(best) ? name : best));
     const count = isList(field) ? `${sizes[field]} values` : String(sizes[field]);
-    const problem = `given ${count}, which needs about ${inWords(total)} of memory by the ${facet.method} method`;
-    const fitting = largestFitting(sizes[field], (size) => need({ [field]: size }) <= limit);
-    throw new SpecError(field, `${problem}; allowed: what fits in ${inWords(limit)}`, exampleOf(field, fitting));
+    const { inKernel, inAll } = needWith({});
+    const [bytes, most] = inAll > limit ? [inAll, limit] : [inKernel, largestKernel];
+    const problem = `given ${count}, which needs about ${inWords(bytes)} of memory by the ${facet.method} method`;
+    const fitting = largestFitting(sizes[field], (size) => loadWith({ [field]: size }) <= 1);
+    throw new SpecError(field, `${problem}; allowed: what fits in ${inWords(most)}`, exampleOf(field, fitting));
   }
+}
+
+/** The part of the memory that there is which a need takes up; above 1 it does not fit. */
+function loadOf({ inKernel, inAll }: Need, limit: number): number {
+  return Math.max(inAll / limit, inKernel / largestKernel);
 }
 
 /** The size halved until it fits; `null` if even 1 does not. */
@@ -80,14 +94,23 @@ function exampleOf(field: FieldName, fitting: number | null): string {
 }
 
 /** About how much a sweep of one network takes: one seed's propagation, and the samples of all. */
-function bytesOf(sizes: Sizes, { method }: Facet, quantities: number): number {
+function needOf(sizes: Sizes, { method }: Facet, quantities: number): Need {
   const { layers, width, inputWidth, outputWidth, inputs, gradientInputs, sigmaSq, seeds } = sizes;
-  const isDense = method === 'dense';
-  const weights = FLOAT64 * width * Math.max(width, inputWidth, outputWidth) + 2 * layers * width;
-  const statistics = layers * (MARK + STATISTICS * quantities * (isDense ? 1 : sigmaSq));
-  const data = FLOAT64 * inputs * (2 * inputWidth + (isDense ? 4 * width : 0));
-  const gradients = FLOAT64 * gradientInputs * (2 * inputWidth + (isDense ? (layers + 4) * width : 0));
-  return weights + statistics + data + gradients + SAMPLE * quantities * layers * sigmaSq * seeds;
+  const isRays = method === 'rays';
+  const nodes = method === 'spectral' ? mostNodes : 0;
+  const layer = width * Math.max(width, inputWidth, outputWidth);
+  // One layer at a time, beside it as it is packed, and those that are kept.
+  const weights = (isRays ? 1 : 2) * layer + Math.min(layers * layer, mostKept);
+  const columns = isRays ? 0 : (width + inputWidth + nodes) * inputs + 4 * width * nodes;
+  const gradients = isRays ? 0 : (layers + 3) * width * gradientInputs;
+  const data = inputWidth * Math.max(inputs, gradientInputs);
+  const signs = isRays ? layers * width : 0;
+  const inKernel = FLOAT64 * (weights + columns + gradients + data) + signs;
+
+  const inArrays = 2 * FLOAT64 * inputWidth * (inputs + gradientInputs);
+  const statistics = layers * (MARK + STATISTICS * quantities * sigmaSq);
+  const samples = SAMPLE * quantities * layers * sigmaSq * seeds;
+  return { inKernel, inAll: inKernel + inArrays + statistics + samples };
 }
 
 function inWords(bytes: number): string {

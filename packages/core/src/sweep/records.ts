@@ -1,5 +1,5 @@
 import type { NetworkSpec } from '../propagation/network-spec.ts';
-import type { Profile } from '../propagation/profile.ts';
+import { methodOf, type Profile } from '../propagation/profile.ts';
 import { quantities, type Quantity } from '../propagation/quantity.ts';
 import type { Status } from '../statistics/status.ts';
 
@@ -24,6 +24,7 @@ export interface LayerRecord {
   readonly mean: number | null;
   readonly zero_fraction: number;
   readonly status: Status;
+  /** The method that gave this row: `dense` where `spectral` had to go on so. */
   readonly method: string;
 }
 
@@ -49,7 +50,8 @@ export const recordColumns: readonly (keyof LayerRecord)[] = [
 ];
 
 /** The rows of a profile: quantity by quantity, layer by layer. */
-export function recordsOf(network: NetworkSpec, { seed, sigmaSq, method, statistics }: Profile): LayerRecord[] {
+export function recordsOf(network: NetworkSpec, profile: Profile): LayerRecord[] {
+  const { seed, sigmaSq, statistics } = profile;
   return quantities.flatMap((quantity) =>
     (statistics[quantity] ?? []).map((layer) => ({
       seed,
@@ -68,7 +70,7 @@ export function recordsOf(network: NetworkSpec, { seed, sigmaSq, method, statist
       mean: layer.mean,
       zero_fraction: layer.zeroFraction,
       status: layer.status,
-      method,
+      method: methodOf(profile, quantity, layer.layer),
     })),
   );
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { activationNames, type ActivationName } from '../activations/activations.ts';
-import { methods, whyNotRays, type Method } from '../propagation/method.ts';
+import { methods, whyNot, type Method } from '../propagation/method.ts';
 import { initializerNames, type InitializerName } from '../propagation/network-spec.ts';
 import { quantities, type Quantity } from '../propagation/quantity.ts';
 import { maxSeed } from '../random/random-state.ts';
@@ -101,10 +101,11 @@ function assertCountable(spec: SweepSpec): void {
 }
 
 function assertMethodAnswers(spec: SweepSpec): void {
-  if (spec.method !== 'rays') return;
+  if (spec.method === 'auto') return;
   for (const { network } of facetsOf(spec)) {
-    const reason = whyNotRays(network);
-    if (reason !== null) throw new SpecError('method', `given "rays", which cannot answer here: ${reason}`, 'auto');
+    const reason = whyNot(spec.method, network);
+    if (reason === null) continue;
+    throw new SpecError('method', `given "${spec.method}", which cannot answer here: ${reason}`, 'auto');
   }
 }
 

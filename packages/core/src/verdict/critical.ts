@@ -11,9 +11,14 @@ export interface CriticalVariance {
   readonly ratio: string;
 }
 
-/** The critical σ² of a network's hidden layers; `null` with biases, where it has no closed form. */
+/** The critical σ² of a network's hidden layers; `null` with biases, where it has no closed form, or if there is none. */
 export function criticalVariance({ activation, width, biasSigmaSq }: NetworkSpec): CriticalVariance | null {
   if (biasSigmaSq !== 0) return null;
   const { criticalSigmaWSq } = activations[activation];
-  return { sigmaWSq: criticalSigmaWSq, sigmaSq: criticalSigmaWSq / width, ratio: `${criticalSigmaWSq}/${width}` };
+  if (criticalSigmaWSq === null) return null;
+  return {
+    sigmaWSq: criticalSigmaWSq,
+    sigmaSq: criticalSigmaWSq / width,
+    ratio: `${Number(criticalSigmaWSq.toPrecision(6))}/${width}`,
+  };
 }

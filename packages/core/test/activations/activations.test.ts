@@ -7,7 +7,8 @@ const finite = fc.double({ min: -1e6, max: 1e6, noNaN: true });
 
 describe('activations', () => {
   it('are listed by their own names', () => {
-    expect(activationNames).toEqual(['relu', 'linear', 'tanh']);
+    expect(activationNames).toEqual(['relu', 'linear', 'tanh', 'sigmoid', 'silu', 'gelu', 'gelu_tanh', 'erf']);
+    expect(Object.keys(activations)).toEqual(activationNames);
     for (const name of activationNames) expect(activations[name].name).toBe(name);
   });
 
@@ -69,10 +70,19 @@ describe('activations', () => {
     );
   });
 
-  // THEORY 3: χ1 = σ_w² E[φ′(√q* z)²] = 1: He's 2 for ReLU; 1 for linear; 1 for tanh without biases, where q* = 0.
-  it('are critical at σ_w² = 2 for relu, and 1 for linear and tanh', () => {
-    expect(activations.relu.criticalSigmaWSq).toBe(2);
-    expect(activations.linear.criticalSigmaWSq).toBe(1);
-    expect(activations.tanh.criticalSigmaWSq).toBe(1);
+  // THEORY 3: χ1 = σ_w² E[φ′(√q* z)²] = 1: He's 2 for ReLU; 1 for linear; without biases, where q* = 0, 1/φ′(0)² = 1 for
+  // tanh and π/4 for erf. At the χ1 = 1 points of GELU and SiLU no stable q* exists; a sigmoid has none at q* = 0.
+  it('are critical where theory says so', () => {
+    const critical = activationNames.map((name) => [name, activations[name].criticalSigmaWSq]);
+    expect(Object.fromEntries(critical)).toEqual({
+      relu: 2,
+      linear: 1,
+      tanh: 1,
+      sigmoid: null,
+      silu: null,
+      gelu: null,
+      gelu_tanh: null,
+      erf: 0.7853981633974483,
+    });
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { methods } from '../../src/propagation/method.ts';
+import { activationNames, activations } from '../../src/activations/activations.ts';
+import { methods, whyNot } from '../../src/propagation/method.ts';
 import { quantities, type Quantity } from '../../src/propagation/quantity.ts';
 import { network } from '../support/networks.ts';
 import { oracle } from '../support/oracle.ts';
@@ -15,7 +16,9 @@ const dead = {
   status: 'dead',
 };
 
-describe.each(methods)('a network without a signal, by %s', (method) => {
+const homogeneous = methods.filter((method) => whyNot(method, network()) === null);
+
+describe.each(homogeneous)('a network without a signal, by %s', (method) => {
   it('is dead in all layers at σ² = 0 but for its input', () => {
     for (const activation of ['relu', 'linear'] as const) {
       const statistics = statisticsOf(network({ activation }), 0, 0, method);
@@ -52,24 +55,33 @@ describe.each(methods)('a network without a signal, by %s', (method) => {
 
 describe('a network of one unit with biases at σ² = 0', () => {
   // Every input makes the same value, φ(b), of the only unit.
-  it.each(['relu', 'linear', 'tanh'] as const)(
-    'has dead layers, though their values are not zero: %s',
-    (activation) => {
-      const statistics = statisticsOf(network({ activation, width: 1, biasSigmaSq: 0.05 }), 0, 0, 'dense');
-      for (const { std, log10Std, status } of [...statistics.h.slice(1), ...statistics.f]) {
+  it.each(activationNames)('has dead layers, though their values are not zero: %s', (activation) => {
+    const spec = network({ activation, width: 1, biasSigmaSq: 0.05, inputs: 60 });
+    for (const method of methods.filter((each) => whyNot(each, spec) === null)) {
+      const statistics = statisticsOf(spec, 0, 0, method);
+      for (const { std, log10Std, rmsLog10, status } of [...statistics.h.slice(1), ...statistics.f]) {
         expect({ std, log10Std, status }).toEqual({ std: 0, log10Std: null, status: 'dead' });
+        if (activation !== 'relu') expect(rmsLog10).not.toBeNull();
       }
-    },
-  );
-});
-
-describe('a tanh network at σ² = 0', () => {
-  it('is dead in all layers but for its input', () => {
-    const statistics = statisticsOf(network({ activation: 'tanh' }), 0, 0, 'dense');
-    const status = (quantity: Quantity): string[] => statistics[quantity].map((layer) => layer.status);
-    expect(status('h')).toEqual(['ok', 'dead', 'dead', 'dead']);
-    expect(status('f')).toEqual(['dead', 'dead', 'dead', 'dead']);
-    expect(status('dl_df')).toEqual(['dead', 'dead', 'dead']);
-    expect(status('dl_dh')).toEqual(['dead', 'dead', 'dead']);
+    }
   });
 });
+
+describe.each(activationNames.filter((name) => activations[name].smooth === true))(
+  'a network of %s without biases at σ² = 0',
+  (activation) => {
+    it.each(['dense', 'spectral'] as const)('is dead in all layers but for its input, by %s', (method) => {
+      const spec = network({ activation, inputs: 60, gradientInputs: 60 });
+      const statistics = statisticsOf(spec, 0, 0, method);
+      const status = (quantity: Quantity): string[] => statistics[quantity].map((layer) => layer.status);
+      expect(status('h')).toEqual(['ok', 'dead', 'dead', 'dead']);
+      expect(status('f')).toEqual(['dead', 'dead', 'dead', 'dead']);
+      expect(status('dl_df')).toEqual(['dead', 'dead', 'dead']);
+      expect(status('dl_dh')).toEqual(['dead', 'dead', 'dead']);
+      // A sigmoid's units are all 1/2 then.
+      const rms = activation === 'sigmoid' ? Math.log10(0.5) : null;
+      for (const layer of statistics.h.slice(1)) expect(layer.rmsLog10).toBe(rms);
+      for (const layer of statistics.f) expect(layer.zeroFraction).toBe(1);
+    });
+  },
+);

@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { fastestMethod, methods } from '../../src/propagation/method.ts';
 import { propagate } from '../../src/propagation/propagate.ts';
 import { quantities } from '../../src/propagation/quantity.ts';
-import { anyNetworks, homogeneousNetworks, seeds, variances } from '../support/arbitraries.ts';
+import { anyNetworks, homogeneousNetworks, seeds, smoothNetworks, variances } from '../support/arbitraries.ts';
 import { network } from '../support/networks.ts';
+import { networkFor } from '../support/profiles.ts';
 
 const cases = fc.oneof(
-  fc.record({ spec: homogeneousNetworks, method: fc.constantFrom(...methods) }),
+  fc.record({ spec: homogeneousNetworks, method: fc.constantFrom('rays' as const, 'dense' as const) }),
+  fc.record({ spec: smoothNetworks, method: fc.constantFrom('spectral' as const, 'dense' as const) }),
   fc.record({ spec: anyNetworks, method: fc.constant('dense' as const) }),
 );
 const severalVariances = fc.array(fc.oneof(variances, fc.constant(0)), { minLength: 1, maxLength: 4 });
@@ -79,6 +81,8 @@ describe('propagate', () => {
   });
 
   it('gives no profile for no σ²', () => {
-    for (const method of methods) expect(propagate(network(), { seed: 0, sigmaSq: [], method })).toEqual([]);
+    for (const method of methods) {
+      expect(propagate(networkFor(method), { seed: 0, sigmaSq: [], method })).toEqual([]);
+    }
   });
 });

@@ -3,12 +3,13 @@ import { methods } from '../../src/propagation/method.ts';
 import type { NetworkSpec } from '../../src/propagation/network-spec.ts';
 import { propagate } from '../../src/propagation/propagate.ts';
 import { network } from '../support/networks.ts';
+import { networkFor } from '../support/profiles.ts';
 
 // parseSweepSpec refuses all of these; propagate is public too.
 describe.each(methods)('propagate by %s', (method) => {
   it('refuses weight variances that are negative, infinite or NaN', () => {
     for (const sigmaSq of [-1, -Number.MIN_VALUE, NaN, Infinity]) {
-      const ask = (): unknown => propagate(network(), { seed: 0, sigmaSq: [1, sigmaSq], method });
+      const ask = (): unknown => propagate(networkFor(method), { seed: 0, sigmaSq: [1, sigmaSq], method });
       expect(ask, `σ² = ${sigmaSq}`).toThrow(RangeError);
     }
   });
@@ -17,7 +18,7 @@ describe.each(methods)('propagate by %s', (method) => {
     const fields: (keyof NetworkSpec)[] = ['layers', 'width', 'outputWidth', 'inputs', 'gradientInputs'];
     for (const field of fields) {
       for (const value of [0, -1, 1.5, NaN]) {
-        const ask = (): unknown => propagate(network({ [field]: value }), { seed: 0, sigmaSq: [1], method });
+        const ask = (): unknown => propagate(networkFor(method, { [field]: value }), { seed: 0, sigmaSq: [1], method });
         expect(ask, `${field} = ${value}`).toThrow(RangeError);
       }
     }

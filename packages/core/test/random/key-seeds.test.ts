@@ -1,20 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { RandomState } from '../../src/random/random-state.ts';
 import { fromHex } from '../support/hex-float.ts';
+import { normalFigures } from '../support/normal-figures.ts';
 import { randomFigures } from '../support/random-figures.ts';
-import { ulpsBetween } from '../support/ulps.ts';
+import { sha256 } from '../support/sha256.ts';
 
 describe('RandomState of a key', () => {
   it.each(randomFigures.keys)('is the stream of NumPy for the key $seed', ({ seed, uniforms, normals }) => {
     expect([...new RandomState(seed).randomSample(uniforms.length)]).toEqual(uniforms.map(fromHex));
-    const drawn = new RandomState(seed).normal(normals.length);
-    expect(Math.max(...normals.map((hex, i) => ulpsBetween(drawn[i], fromHex(hex))))).toBeLessThanOrEqual(4);
+    expect([...new RandomState(seed).normal(normals.length)]).toEqual(normals.map(fromHex));
   });
 
   it('is the stream of NumPy for a key longer than the state of 624 words', () => {
-    const { length, uniforms } = randomFigures.longKey;
+    const { length, uniforms, normals } = randomFigures.longKey;
     const key = Array.from({ length }, (_, i) => i);
     expect([...new RandomState(key).randomSample(uniforms.length)]).toEqual(uniforms.map(fromHex));
+    expect([...new RandomState(key).normal(normals.length)]).toEqual(normals.map(fromHex));
+  });
+
+  it.each(normalFigures.keys)("has NumPy's first $n normals to the bit, key $seed", ({ seed, n, ...figures }) => {
+    expect(sha256(new RandomState(seed).normal(n))).toBe(figures.sha256);
   });
 
   it('gives another stream than the same number as a seed', () => {

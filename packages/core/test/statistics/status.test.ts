@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layerStatistics } from '../../src/statistics/layer-statistics.ts';
+import { layerStatistics, measuresOf } from '../../src/statistics/layer-statistics.ts';
 import { magnitude } from '../../src/statistics/magnitude.ts';
 import { momentsOf } from '../../src/statistics/moments.ts';
 import { statuses, statusOfLog10 } from '../../src/statistics/status.ts';
@@ -30,7 +30,7 @@ describe('statusOfLog10', () => {
     fc.assert(
       fc.property(exponents, (exponent) => {
         const moments = momentsOf(Float64Array.of(-1, 1));
-        const { status, log10Std } = layerStatistics(0, { moments, exponent }, magnitude(1));
+        const { status, log10Std } = layerStatistics(0, measuresOf({ moments, exponent }), magnitude(1));
         expect(statusOfLog10(log10Std)).toBe(status);
       }),
       { examples: [[1023], [1025], [-1022], [-1023], [0]] },

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ActivationName } from '../../src/activations/activations.ts';
+import { activationNames, activations, type ActivationName } from '../../src/activations/activations.ts';
 import type { NetworkSpec } from '../../src/propagation/network-spec.ts';
 
 /** Any seed of NumPy's, the ends of the range among them. */
@@ -28,14 +28,36 @@ export const homogeneousNetworks: fc.Arbitrary<NetworkSpec> = fc.record({
   biasSigmaSq: fc.constant(0),
 });
 
+const smoothNames = activationNames.filter((name) => activations[name].smooth === true);
+
+/** Enough inputs for a few nodes, and numbers of them at which there are just none, or just a few. */
+const manyCounts = fc.oneof(fc.constantFrom(22, 23, 24, 45, 46, 120), fc.integer({ min: 24, max: 120 }));
+
+/** Small networks that nodes may stand for: scalar input, a smooth activation, and many inputs for so small a network. */
+export const smoothNetworks: fc.Arbitrary<NetworkSpec> = fc.record({
+  ...shape,
+  inputWidth: fc.constant(1),
+  inputs: manyCounts,
+  gradientInputs: manyCounts,
+  activation: fc.constantFrom(...smoothNames),
+  initializer: fc.constant('fixed' as const),
+  biasSigmaSq: fc.oneof(fc.constant(0), fc.double({ min: 1e-3, max: 2, noNaN: true })),
+});
+
 /** Networks of every kind. */
 export const anyNetworks: fc.Arbitrary<NetworkSpec> = fc.record({
   ...shape,
   inputWidth: ends,
-  activation: fc.constantFrom<ActivationName>('relu', 'linear', 'tanh'),
+  activation: fc.constantFrom(...activationNames),
   initializer: fc.constant('fixed' as const),
   biasSigmaSq: fc.oneof(fc.constant(0), fc.double({ min: 1e-3, max: 2, noNaN: true })),
 });
+
+/** Every positive float64, the ends of its ranges among them. */
+export const positive: fc.Arbitrary<number> = fc.oneof(
+  fc.double({ min: 0, minExcluded: true, noNaN: true, noDefaultInfinity: true }),
+  fc.constantFrom(Number.MIN_VALUE, 2 ** -1022, 2 ** -1023, 1, 2 - 2 ** -52, Number.MAX_VALUE),
+);
 
 /** Finite values of moderate size whose products stay far from the ends of float64; zeros among them. */
 export const moderateValues: fc.Arbitrary<number[]> = fc.array(

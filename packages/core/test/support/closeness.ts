@@ -25,7 +25,13 @@ export function expectAllClose(
 }
 
 /** Fails unless the numbers differ by no more than the tolerance. */
-export function expectWithin(actual: number | null | undefined, expected: number, tolerance: number): void {
+export function expectWithin(
+  actual: number | null | undefined,
+  expected: number,
+  tolerance: number,
+  what = 'it',
+): void {
   const difference = Math.abs((actual ?? NaN) - expected);
-  if (!(difference <= tolerance)) expect.fail(`${actual} is ${difference} from ${expected}, more than ${tolerance}`);
+  if (difference <= tolerance) return;
+  expect.fail(`${what} is ${actual}, which is ${difference} from ${expected}, more than ${tolerance}`);
 }

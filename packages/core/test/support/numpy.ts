@@ -30,6 +30,7 @@ interface NumpyFigures {
     readonly n: number;
     readonly sum: number;
     readonly sumSquares: number;
+    readonly sha256LittleEndianFloat64: string;
   }[];
   readonly tensors: readonly {
     readonly seed: number;

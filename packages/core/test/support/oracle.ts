@@ -6,6 +6,7 @@ import { mapElements, matrix, type Matrix } from '../../src/network/matrix.ts';
 import type { NetworkSpec } from '../../src/propagation/network-spec.ts';
 import type { Quantity } from '../../src/propagation/quantity.ts';
 import { RandomState } from '../../src/random/random-state.ts';
+import { backwardRounding, forwardRounding } from './smooth-rounding.ts';
 
 /** A layer as the readable reference network computes it. */
 export interface OracleLayer {
@@ -32,7 +33,26 @@ export function oracle(network: NetworkSpec, seed: number, sigmaSq: number): Rec
   const target = matrix(outputWidth, gradientInputs);
 
   const pass = forward(input, params, activation);
-  const gradients = backward(forward(gradientInput, params, activation), params, target, activation);
+  const gradientPass = forward(gradientInput, params, activation);
+  const gradients = backward(gradientPass, params, target, activation);
+  const all = Array.from({ length: layers }, (_, k) => k);
+  const inner = all.slice(1);
+
+  if (activation.smooth === true) {
+    const { h, f } = forwardRounding(params, pass, activation);
+    const { dlDf, dlDh } = backwardRounding(params, gradientPass, gradients, activation);
+    const smooth = (k: number, values: Matrix, bound: Matrix): OracleLayer => ({
+      layer: k,
+      values: values.values,
+      roundingBound: rootMeanSquare(bound.values),
+    });
+    return {
+      h: all.map((k) => smooth(k, pass.h[k], h[k])),
+      f: all.map((k) => smooth(k, pass.f[k], f[k])),
+      dl_df: inner.map((k) => smooth(k, gradients.dlDf[k], dlDf[k])),
+      dl_dh: inner.map((k) => smooth(k, gradients.dlDh[k], dlDh[k])),
+    };
+  }
 
   // Absolute weights and inputs through the identity: what every sum would be if nothing cancelled.
   const sizes: Params = { weights: params.weights.map(absolute), biases: params.biases.map(absolute) };
@@ -52,8 +72,6 @@ export function oracle(network: NetworkSpec, seed: number, sigmaSq: number): Rec
     values: values.values,
     roundingBound: each * products * rootMeanSquare(size.values),
   });
-  const all = Array.from({ length: layers }, (_, k) => k);
-  const inner = all.slice(1);
   return {
     h: all.map((k) => layer(k, pass.h[k], passSizes.h[k], k + 1)),
     f: all.map((k) => layer(k, pass.f[k], passSizes.f[k], k + 2)),

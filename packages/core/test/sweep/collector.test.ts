@@ -40,6 +40,7 @@ describe('SweepCollector', () => {
   it.each([
     ['of rays', { ...small }],
     ['of dense', { ...small, activation: 'tanh' }],
+    ['of spectral', { ...small, activation: 'gelu', inputs: 60 }],
   ])('gives the same summary whatever the order in which the tasks %s of a network end', (_, input) => {
     const { spec, done } = run(input);
     const expected = summariesOf({ spec, done });

@@ -41,8 +41,10 @@ describe('facetsOf', () => {
   it('chooses a method for each network, unless one is asked for', () => {
     const methodsOf = (method: string): string[] =>
       facetsOf(parseSweepSpec({ activation: 'relu,tanh', biasSigmaSq: '0,0.1', method })).map((facet) => facet.method);
-    expect(methodsOf('auto')).toEqual(['rays', 'dense', 'dense', 'dense']);
+    expect(methodsOf('auto')).toEqual(['rays', 'dense', 'spectral', 'spectral']);
     expect(methodsOf('dense')).toEqual(['dense', 'dense', 'dense', 'dense']);
+    const [few] = facetsOf(parseSweepSpec({ activation: 'tanh', inputs: 40, gradientInputs: 40 }));
+    expect(few.method).toBe('dense');
   });
 
   it('resolves variances over fan_in for each width, in one ascending axis, each once', () => {
@@ -71,7 +73,7 @@ describe('tasksOf', () => {
     quantities: 'f,dl_dh',
   });
 
-  it('is facet by facet and seed by seed, with all σ² in one task of rays and one σ² in each of dense', () => {
+  it('is facet by facet and seed by seed, with all σ² in one task where they are few', () => {
     const tasks = tasksOf(spec).map(({ facet, seed, sigmaSq }) => [
       facet.network.activation,
       facet.method,
@@ -81,11 +83,19 @@ describe('tasksOf', () => {
     expect(tasks).toEqual([
       ['relu', 'rays', 5, [1, 2]],
       ['relu', 'rays', 7, [1, 2]],
-      ['tanh', 'dense', 5, [1]],
-      ['tanh', 'dense', 5, [2]],
-      ['tanh', 'dense', 7, [1]],
-      ['tanh', 'dense', 7, [2]],
+      ['tanh', 'dense', 5, [1, 2]],
+      ['tanh', 'dense', 7, [1, 2]],
     ]);
+  });
+
+  it.each([
+    ['rays', 'relu', [40]],
+    ['spectral', 'tanh', [16, 16, 8]],
+    ['dense', 'tanh', [4, 4, 4, 4, 4, 4, 4, 4, 4, 4]],
+  ])('shares many σ² out among tasks, in order and each once: by %s', (method, activation, shares) => {
+    const tasks = tasksOf(parseSweepSpec({ ...spec, activation, method, sigmaSq: 'lin:1:40:40', seeds: 3 }));
+    expect(tasks.map(({ sigmaSq }) => sigmaSq.length)).toEqual(shares);
+    expect(tasks.flatMap(({ sigmaSq }) => sigmaSq)).toEqual(tasks[0].facet.sigmaSq);
   });
 
   it('gives the tasks of a network the same facet', () => {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { borrowKernel, returnKernel } from '../../src/kernel/kernel-pool.ts';
+import { runTask, tasksOf } from '../../src/sweep/grid.ts';
 import { assertFitsInMemory } from '../../src/sweep/memory.ts';
 import { SpecError } from '../../src/sweep/spec-error.ts';
-import { parseSweepSpec, type SweepSpecInput } from '../../src/sweep/sweep-spec.ts';
+import { parseSweepSpec, type SweepSpec, type SweepSpecInput } from '../../src/sweep/sweep-spec.ts';
+import { newKernel } from '../support/kernels.ts';
 
 const GB = 1e9;
 const small = { layers: 3, width: 4, inputs: 10, gradientInputs: 10, sigmaSq: 1, seeds: 0 };
@@ -14,6 +17,21 @@ function refusalOf(input: SweepSpecInput, limit: number): SpecError {
     throw error;
   }
   return expect.fail(`${JSON.stringify(input)} was taken`);
+}
+
+/** The least memory in which it fits. */
+function assertedNeed(spec: SweepSpec): number {
+  let [low, high] = [0, 4 * GB];
+  while (high - low > 1e5) {
+    const middle = (low + high) / 2;
+    try {
+      assertFitsInMemory(spec, middle);
+      high = middle;
+    } catch {
+      low = middle;
+    }
+  }
+  return high;
 }
 
 describe('assertFitsInMemory', () => {
@@ -35,7 +53,7 @@ describe('assertFitsInMemory', () => {
     const { field: named, problem } = refusalOf(input, GB);
     expect(named).toBe(field);
     expect(problem).toMatch(
-      /^given \d+, which needs about \d+(\.\d)? [kMGTPEZ]?B of memory by the (rays|dense) method; allowed: what fits in 1\.0 GB$/,
+      /^given \d+, which needs about \d+(\.\d)? [kMGTPEZ]?B of memory by the (rays|spectral|dense) method; allowed: what fits in 1\.0 GB$/,
     );
   });
 
@@ -57,9 +75,44 @@ describe('assertFitsInMemory', () => {
     expect(refusalOf({ ...small, width: '4,100000' }, GB).problem).toContain('given 100000');
   });
 
-  it('counts D² weights of 8 bytes, so refuses a width of 100,000 under 80 GB and takes it above 81', () => {
-    expect(refusalOf({ ...small, width: 100_000 }, 79 * GB).problem).toContain('about 80 GB');
-    expect(() => assertFitsInMemory(parseSweepSpec({ ...small, width: 100_000 }), 81 * GB)).not.toThrow();
+  it('counts D² weights of 8 bytes, so refuses a width of 20,000 under 3.2 GB and takes it above 3.3', () => {
+    expect(refusalOf({ ...small, width: 20_000 }, 3.1 * GB).problem).toContain('about 3.2 GB');
+    expect(() => assertFitsInMemory(parseSweepSpec({ ...small, width: 20_000 }), 3.3 * GB)).not.toThrow();
+  });
+
+  it('refuses what 32-bit pointers do not reach, however much memory there is', () => {
+    const { field, problem, example } = refusalOf({ ...small, width: 100_000 }, 1000 * GB);
+    expect(field).toBe('width');
+    expect(problem).toBe(
+      'given 100000, which needs about 80 GB of memory by the rays method; allowed: what fits in 4.3 GB',
+    );
+    expect(() => assertFitsInMemory(parseSweepSpec({ ...small, width: example }), 1000 * GB)).not.toThrow();
+  });
+
+  it.each<SweepSpecInput>([
+    { width: 400, layers: 40 },
+    { width: 1200, layers: 5, inputs: 10, gradientInputs: 10 },
+    { width: 80, layers: 30, inputs: 10_000, activation: 'gelu', method: 'dense', quantities: 'h' },
+    { width: 80, layers: 300, inputs: 100, gradientInputs: 100, activation: 'gelu', method: 'dense' },
+    {
+      width: 100,
+      layers: 100,
+      inputs: 500,
+      gradientInputs: 200,
+      activation: 'tanh',
+      method: 'spectral',
+      sigmaSq: 0.01,
+    },
+    { width: 16, layers: 20, inputs: 3000, gradientInputs: 300, activation: 'tanh', method: 'spectral', sigmaSq: 1 },
+  ])('comes close to what a kernel takes: %j', (input) => {
+    const spec = parseSweepSpec({ seeds: 0, sigmaSq: '2/fan_in', ...input });
+    const kernel = newKernel('wasm');
+    returnKernel(kernel);
+    runTask(tasksOf(spec)[0]);
+    expect(borrowKernel()).toBe(kernel);
+    const needed = assertedNeed(spec);
+    expect(needed).toBeGreaterThan(0.6 * kernel.size);
+    expect(needed).toBeLessThan(2 * kernel.size);
   });
 
   it('knows that dense keeps every layer of the gradients, and rays none', () => {

@@ -53,6 +53,21 @@ describe('recordsOf', () => {
     }
   });
 
+  it('says dense in the rows that the spectral method has from every input', () => {
+    const chaotic = network({ layers: 40, width: 30, inputs: 100, gradientInputs: 30, activation: 'tanh' });
+    const [spectral] = propagate(chaotic, { seed: 0, sigmaSq: [0.1], quantities, method: 'spectral' });
+    const from = spectral.denseFrom?.h ?? NaN;
+    const dense = recordsOf(chaotic, spectral).filter(({ method }) => method === 'dense');
+    expect(dense.map(({ quantity, layer }) => `${quantity} ${layer}`)).toEqual(
+      quantities.flatMap((quantity) => {
+        const first = { h: from, f: from - 1, dl_df: 1, dl_dh: 1 }[quantity];
+        return Array.from({ length: 40 - first }, (_, i) => `${quantity} ${first + i}`);
+      }),
+    );
+    const others = recordsOf(chaotic, spectral).filter(({ method }) => method === 'spectral');
+    expect(others.map(({ quantity, layer }) => `${quantity} ${layer}`)).toContain(`h ${from - 1}`);
+  });
+
   it('holds the statistics of its layer', () => {
     for (const { layer, quantity, ...record } of records) {
       const statistics = profile.statistics[quantity]?.find((each) => each.layer === layer);

@@ -53,7 +53,7 @@ describe('parseSweepResult', () => {
     ['facets.0', null],
     ['facets.0.network.width', 0],
     ['facets.0.network.layers', 1.5],
-    ['facets.0.network.activation', 'gelu'],
+    ['facets.0.network.activation', 'swish'],
     ['facets.0.network.biasSigmaSq', -1],
     ['facets.0.network.inputs', '4'],
     ['facets.0.sigmaSq', [1, -1]],

@@ -95,7 +95,7 @@ const refused: Readonly<Record<FieldName, readonly unknown[]>> = {
     true,
   ],
   quantities: [...names, 'dl_dw', 'h,x'],
-  method: [...names, 'auto,rays', ['rays', 'dense'], 'spectral'],
+  method: [...names, 'auto,rays', ['rays', 'dense'], 'nodes'],
 };
 
 describe('parseSweepSpec refuses a field, naming it', () => {
@@ -125,8 +125,8 @@ describe('parseSweepSpec refuses a field, naming it', () => {
     [{ layers: [1, 0] }, 'given [1,0]'],
     [{ layers: null }, 'given null'],
     [{ seeds: '-1' }, 'allowed: whole numbers from 0 to 4294967295'],
-    [{ method: 'spectral' }, 'allowed: one of auto, rays, dense'],
-    [{ activation: 'gelu' }, 'allowed: one or more of relu, linear, tanh'],
+    [{ method: 'nodes' }, 'allowed: one of auto, rays, spectral, dense'],
+    [{ activation: 'swish' }, 'allowed: one or more of relu, linear, tanh, sigmoid, silu, gelu, gelu_tanh'],
   ])('saying what was given and what is allowed: %j', (input, words) => {
     expect(errorOf(input).message).toContain(words);
   });
@@ -193,12 +193,15 @@ describe('parseSweepSpec refuses what is no object', () => {
 
 describe('parseSweepSpec refuses a method that cannot answer', () => {
   it.each([
-    [{ activation: 'tanh' }, 'tanh is not positively homogeneous'],
-    [{ activation: 'relu,tanh' }, 'tanh is not positively homogeneous'],
-    [{ biasSigmaSq: '0,0.1' }, 'the network has biases'],
-    [{ inputWidth: 2 }, 'the input is not a scalar'],
-  ])('rays for %j', (input, reason) => {
-    const { field, message, example } = errorOf({ ...input, method: 'rays' });
+    ['rays', { activation: 'tanh' }, 'tanh is not positively homogeneous'],
+    ['rays', { activation: 'relu,tanh' }, 'tanh is not positively homogeneous'],
+    ['rays', { biasSigmaSq: '0,0.1' }, 'the network has biases'],
+    ['rays', { inputWidth: 2 }, 'the input is not a scalar'],
+    ['spectral', { activation: 'relu' }, 'relu is not smooth'],
+    ['spectral', { activation: 'gelu,linear' }, 'linear is not smooth'],
+    ['spectral', { activation: 'gelu', inputWidth: 2 }, 'the input is not a scalar'],
+  ])('%s for %j', (method, input, reason) => {
+    const { field, message, example } = errorOf({ ...input, method });
     expect(field).toBe('method');
     expect(message).toContain(reason);
     expect(example).toBe('auto');

@@ -69,6 +69,20 @@ describe('criticalVariance', () => {
     });
   });
 
+  it('is π/4/D for erf, with six digits in words', () => {
+    expect(criticalVariance(network({ width: 8, activation: 'erf' }))).toEqual({
+      sigmaWSq: Math.PI / 4,
+      sigmaSq: Math.PI / 32,
+      ratio: '0.785398/8',
+    });
+  });
+
+  it('is none for sigmoid, silu and gelu', () => {
+    for (const activation of ['sigmoid', 'silu', 'gelu', 'gelu_tanh'] as const) {
+      expect(criticalVariance(network({ activation }))).toBeNull();
+    }
+  });
+
   it('has no closed form with biases', () => {
     expect(criticalVariance(network({ biasSigmaSq: 0.1 }))).toBeNull();
   });

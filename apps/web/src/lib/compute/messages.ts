@@ -1,4 +1,4 @@
-import type { FacetSummary } from '@initscope/core';
+import type { FacetSummary, KernelKind } from '@initscope/core';
 
 /** From the page to the worker. */
 export interface RunRequest {
@@ -32,4 +32,6 @@ export interface ComputedSweep {
   readonly facets: readonly FacetSummary[];
   /** How long the computation took, in ms, without loading the worker. */
   readonly milliseconds: number;
+  /** What computed it. */
+  readonly kernel: KernelKind;
 }

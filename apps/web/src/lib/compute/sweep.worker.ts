@@ -1,4 +1,4 @@
-import { parseSweepSpec, runTask, SweepCollector, tasksOf } from '@initscope/core';
+import { kernelKind, parseSweepSpec, runTask, SweepCollector, tasksOf } from '@initscope/core';
 import type { RunRequest, ComputedSweep, WorkerMessage } from './messages.ts';
 
 /** Answers a {@link RunRequest} with {@link WorkerMessage}s. One worker does one sweep; to cancel it, terminate it. */
@@ -19,7 +19,7 @@ function sweep(input: unknown): ComputedSweep {
     post({ type: 'progress', done, total: tasks.length });
     collector.add(task, runTask(task));
   }
-  return { facets: collector.summaries(), milliseconds: performance.now() - start };
+  return { facets: collector.summaries(), milliseconds: performance.now() - start, kernel: kernelKind() };
 }
 
 function post(message: WorkerMessage): void {

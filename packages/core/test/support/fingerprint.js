@@ -1,0 +1,24 @@
+// Prints the SHA-256 of the figures of many networks, by the built package and the kernel named: for whatever Node runs this.
+import { createHash } from 'node:crypto';
+import { propagate } from '../../dist/index.js';
+import { forceKernel } from '../../dist/kernel/kernel-pool.js';
+
+const shape = { layers: 12, width: 19, inputWidth: 1, outputWidth: 2, inputs: 150, gradientInputs: 60 };
+const plain = { ...shape, initializer: 'fixed', biasSigmaSq: 0 };
+const networks = [
+  ...['relu', 'linear', 'tanh', 'sigmoid', 'silu', 'gelu', 'gelu_tanh', 'erf'].flatMap((activation) => [
+    { ...plain, activation },
+    { ...plain, activation, biasSigmaSq: 0.1 },
+    { ...plain, activation, inputWidth: 3, inputs: 7 },
+  ]),
+  { ...plain, activation: 'relu', layers: 300 },
+];
+
+forceKernel(process.argv[2]);
+const hash = createHash('sha256');
+const quantities = ['h', 'f', 'dl_df', 'dl_dh'];
+const sigmaSq = [1e-4, 0.3 / 19, 1 / 19, 2 / 19, 5 / 19, 1e3];
+for (const network of networks) {
+  for (const seed of [0, 4294967295]) hash.update(JSON.stringify(propagate(network, { seed, sigmaSq, quantities })));
+}
+process.stdout.write(hash.digest('hex'));
