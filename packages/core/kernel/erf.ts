@@ -88,7 +88,7 @@ export function erf(x: v128): v128 {
   return v128.or(erfOf, v128.and(x, f64x2.neg(v128.load(ZERO))));
 }
 
-/** The normal distribution's Φ(x) = (1 + erf(x/√2))/2, to its last digits also where it is small. */
+/** The normal distribution's Φ(x) = (1 + erf(x/√2))/2, without cancellation where it is small. */
 export function normalCdf(x: v128): v128 {
   evaluate(f64x2.mul(f64x2.abs(x), v128.load(SQRT_HALF)));
   const above = f64x2.add(v128.load(ONE), erfOf);

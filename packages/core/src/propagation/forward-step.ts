@@ -44,12 +44,15 @@ export function forwardStep(
   // Nothing has no magnitude.
   const exponent = h.largest === 0 ? 0 : h.exponent + sigma.exponent;
   if (linear) return fused(scaled, k, h, { exponent, phi: identity, output, kept, measuresF });
-  if (activation.slopes !== undefined || exponent === 0) {
+  if (!scaled.extremeBiases && (activation.slopes !== undefined || exponent === 0)) {
     return fused(scaled, k, h, { exponent, phi: kernelActivation, output, kept, measuresF });
   }
 
   const { h: f } = fused(scaled, k, h, { exponent, phi: identity, output, kept: 0, measuresF: false });
   const copy = kept === 0 ? f.columns : copyOf(kernel, f.columns, kept);
+  if (activation.slopes !== undefined) {
+    return { f: f.moments, kept: copy, h: activateInPlace(scaled, f.columns, kernelActivation) };
+  }
   // φ asks for f itself, unless f is so small that φ is its slope at 0.
   const { nearZero } = activation;
   if (nearZero !== undefined && biases === null && sizeExponent(f.columns) < nearZero.belowExponent) {

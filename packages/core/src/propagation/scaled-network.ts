@@ -36,6 +36,8 @@ export interface ScaledNetwork {
   readonly sigma: { readonly factor: number; readonly exponent: number };
   /** b_0 … b_K, or `null` where all are zero. */
   readonly biases: readonly Pointer[] | null;
+  /** Are biases so large, or so small, that squares of preactivations may leave float64? */
+  readonly extremeBiases: boolean;
 }
 
 /** The identity: a layer without activation. */
@@ -43,6 +45,8 @@ export const identity: KernelActivation = { number: kernelActivations.slopes, ne
 
 /** Within 2^±SIGMA_ROOM σ can be multiplied into the weights without further thought. */
 const SIGMA_ROOM = 64;
+/** Within 2^±BIAS_ROOM biases can be squared without further thought. */
+const BIAS_ROOM = 256;
 
 /** What all σ² of a network share, and each of them in turn. */
 export function scaledNetworks(
@@ -52,11 +56,12 @@ export function scaledNetworks(
 ): (sigmaSq: number) => ScaledNetwork {
   const activation = activations[network.activation];
   const biases = network.biasSigmaSq === 0 ? null : stream.biases(Math.sqrt(network.biasSigmaSq));
+  const extremeBiases = biases !== null && Math.abs(exponentOf(network.biasSigmaSq)) > 2 * BIAS_ROOM;
   const workshop = newWorkshop(kernel, network);
   const kernelActivation = kernelActivationOf(activation);
   return (sigmaSq) => {
     const sigma = split(Math.sqrt(sigmaSq), biases !== null);
-    return { kernel, network, stream, workshop, activation, kernelActivation, sigma, biases };
+    return { kernel, network, stream, workshop, activation, kernelActivation, sigma, biases, extremeBiases };
   };
 }
 

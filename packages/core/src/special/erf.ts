@@ -10,7 +10,10 @@ export function erf(x: number): number {
   return x < 0 || Object.is(x, -0) ? -value : value;
 }
 
-/** The normal distribution's Φ(x) = (1 + erf(x/√2))/2, to its last digits also where it is small. */
+/**
+ * The normal distribution's Φ(x) = (1 + erf(x/√2))/2, without cancellation where it is small: within about 2x² units in the last
+ * place, as x/√2 is rounded.
+ */
 export function normalCdf(x: number): number {
   const [value, complement] = erfAndComplement(Math.abs(x) * Math.SQRT1_2);
   return 0.5 * (x < 0 ? complement : 1 + value);
