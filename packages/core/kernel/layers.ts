@@ -55,12 +55,11 @@ export function forwardLayer(
   const group = groupOf(rows, terms);
   for (let column = 0; column < columns; ) {
     const panels = min(group, (columns - column + 3) >> 2);
-    multiplyPanels(packed, input, panels, scratch, scratchPanel, rows, terms);
+    multiplyPanels(packed, bias, biasFactor, input, panels, scratch, scratchPanel, rows, terms);
     input += <usize>(panels * terms) << 5;
     let f = scratch;
     for (let j = 0; j < panels; j++) {
       const present = min(4, columns - column);
-      if (bias) addBias(f, bias, biasFactor, rows);
       if (kept) {
         memory.copy(kept, f, outputPanel);
         kept += outputPanel;
@@ -103,7 +102,7 @@ export function backwardLayer(
   const group = groupOf(rows, terms);
   for (let column = 0; column < columns; ) {
     const panels = min(group, (columns - column + 3) >> 2);
-    multiplyPanels(packed, gradient, panels, scratch, scratchPanel, rows, terms);
+    multiplyPanels(packed, 0, 0, gradient, panels, scratch, scratchPanel, rows, terms);
     gradient += <usize>(panels * terms) << 5;
     let dlDh = scratch;
     for (let j = 0; j < panels; j++) {
@@ -120,16 +119,6 @@ export function backwardLayer(
       output += outputPanel;
       column += 4;
     }
-  }
-}
-
-function addBias(panel: usize, bias: usize, factor: f64, rows: i32): void {
-  for (let r = 0; r < rows; r++) {
-    const b = f64x2.splat(load<f64>(bias) * factor);
-    v128.store(panel, f64x2.add(v128.load(panel), b));
-    v128.store(panel, f64x2.add(v128.load(panel, 16), b), 16);
-    panel += 32;
-    bias += 8;
   }
 }
 

@@ -32,11 +32,13 @@ export function pack(weights: usize, packed: usize, rows: i32, terms: i32, facto
 }
 
 /**
- * All rows of so many panels. A block of weights is used for one panel after another while it is in the first cache. The
+ * All rows of so many panels, plus a bias for each row, times a factor; no bias if it is 0. A block of weights is used for one panel after another while it is in the first cache. The
  * panels of the result stand `outPanel` bytes apart: whole blocks are written, so there must be room for them.
  */
 export function multiplyPanels(
   packed: usize,
+  bias: usize,
+  biasFactor: f64,
   panels: usize,
   count: i32,
   out: usize,
@@ -51,11 +53,24 @@ export function multiplyPanels(
     for (let j = 0; j < count; j++) {
       const end = panel + size;
       multiplyBlock(packed, panel, end, to);
+      if (bias) addToBlock(bias, biasFactor, to);
       panel = end;
       to += outPanel;
     }
     packed += size;
+    if (bias) bias += 32;
     out += 128;
+  }
+}
+
+/** A bias for each of four rows. */
+// @ts-ignore: decorator
+@inline
+function addToBlock(bias: usize, factor: f64, block: usize): void {
+  for (const end = block + 128; block < end; block += 32, bias += 8) {
+    const b = f64x2.splat(load<f64>(bias) * factor);
+    v128.store(block, f64x2.add(v128.load(block), b));
+    v128.store(block, f64x2.add(v128.load(block, 16), b), 16);
   }
 }
 
