@@ -53,7 +53,6 @@ function sigmoid(f: v128): v128 {
   return f64x2.div(numerator, f64x2.add(v128.load(ONE), e));
 }
 
-/** e^(−f²) for the derivatives of erf and GELU. */
 // @ts-ignore: decorator
 @inline
 function square(f: v128): v128 {

@@ -32,8 +32,9 @@ export function pack(weights: usize, packed: usize, rows: i32, terms: i32, facto
 }
 
 /**
- * All rows of so many panels, plus a bias for each row, times a factor; no bias if it is 0. A block of weights is used for one panel after another while it is in the first cache. The
- * panels of the result stand `outPanel` bytes apart: whole blocks are written, so there must be room for them.
+ * All rows of so many panels, plus a bias for each row, times a factor; no bias if it is 0. A block of weights is used for one panel
+ * after another while it is in the first cache. The panels of the result stand `outPanel` bytes apart: whole blocks are written, so
+ * there must be room for them.
  */
 export function multiplyPanels(
   packed: usize,

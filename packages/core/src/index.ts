@@ -12,7 +12,7 @@ export { mapElements, matrix, multiply, transpose, type Matrix } from './network
 
 export { methods, type Method } from './propagation/method.ts';
 export { initializerNames, type InitializerName, type NetworkSpec } from './propagation/network-spec.ts';
-export { type Profile } from './propagation/profile.ts';
+export { methodOf, type Profile } from './propagation/profile.ts';
 export {
   propagate,
   propagateAsync,

@@ -27,6 +27,7 @@ const values = [
   'mapElements',
   'matrix',
   'maxSeed',
+  'methodOf',
   'methods',
   'multiply',
   'parseSweepResult',

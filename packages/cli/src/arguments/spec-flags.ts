@@ -25,7 +25,8 @@ const descriptions: Readonly<Record<FieldName, string>> = {
   biasSigmaSq: 'variance of every bias',
   seeds: 'seeds of weights and data',
   quantities: 'what to measure: hidden units h, preactivations f, gradients dl_df and dl_dh',
-  method: 'how to compute',
+  method:
+    'how to compute: rays (relu or linear without biases), spectral (smooth activations), both of scalar inputs; dense (anything)',
 };
 
 /** The flags of a spec for yargs. All are text: yargs would mangle 1e-3 and ranges. */

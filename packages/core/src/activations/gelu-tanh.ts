@@ -1,4 +1,5 @@
 import type { Activation } from './activation.ts';
+import { nearer } from './nearer.ts';
 import { logistic } from './sigmoid.ts';
 
 // 2·√(2/π), and the cubic term.
@@ -11,10 +12,9 @@ const CUBIC = 0.044715;
  */
 export const geluTanh: Activation = {
   name: 'gelu_tanh',
-  value: (f) => f * logistic(argument(f)),
+  value: (f) => Math.max(f, -1000) * logistic(argument(f)),
   derivative: (preactivation) => {
-    // Beyond ±1000 it is 0 or 1, and f² may be infinite.
-    const f = Math.max(-1000, Math.min(1000, preactivation));
+    const f = nearer(preactivation);
     const u = argument(f);
     return logistic(u) * (1 + f * (SCALE * (1 + 3 * CUBIC * (f * f))) * logistic(-u));
   },

@@ -1,6 +1,7 @@
 import { normalCdf } from '../special/erf.ts';
 import { expOfNegative } from '../special/exp.ts';
 import type { Activation } from './activation.ts';
+import { nearer } from './nearer.ts';
 
 const ONE_OVER_SQRT_2PI = 0.3989422804014327;
 
@@ -12,8 +13,11 @@ const ONE_OVER_SQRT_2PI = 0.3989422804014327;
  */
 export const gelu: Activation = {
   name: 'gelu',
-  value: (f) => f * normalCdf(f),
-  derivative: (f) => normalCdf(f) + f * (ONE_OVER_SQRT_2PI * expOfNegative(-0.5 * (f * f))),
+  value: (f) => Math.max(f, -1000) * normalCdf(f),
+  derivative: (preactivation) => {
+    const f = nearer(preactivation);
+    return normalCdf(f) + f * (ONE_OVER_SQRT_2PI * expOfNegative(-0.5 * (f * f)));
+  },
   smooth: true,
   // f·Φ(f) = f/2 + f²/√(2π) + …
   nearZero: { slope: 0.5, belowExponent: -55 },

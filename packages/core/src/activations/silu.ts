@@ -1,4 +1,5 @@
 import type { Activation } from './activation.ts';
+import { nearer } from './nearer.ts';
 import { logistic } from './sigmoid.ts';
 
 /**
@@ -8,8 +9,11 @@ import { logistic } from './sigmoid.ts';
  */
 export const silu: Activation = {
   name: 'silu',
-  value: (f) => f * logistic(f),
-  derivative: (f) => logistic(f) * (1 + f * logistic(-f)),
+  value: (f) => Math.max(f, -1000) * logistic(f),
+  derivative: (preactivation) => {
+    const f = nearer(preactivation);
+    return logistic(f) * (1 + f * logistic(-f));
+  },
   smooth: true,
   // f/(1 + e^−f) = f/2 + f²/4 + …
   nearZero: { slope: 0.5, belowExponent: -54 },

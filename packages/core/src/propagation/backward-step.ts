@@ -33,14 +33,14 @@ export function backwardStep(
   gradient: Columns,
   { f, output, kept = 0 }: BackwardOptions,
 ): BackwardStep {
-  const { kernel, network, stream, workshop, kernelActivation, sigma } = scaled;
+  const { kernel, network, stream, workshop, kernelActivation, sigmaBack } = scaled;
   const [rows, terms] = [inputsOf(network, k), outputsOf(network, k)];
-  const { packed, scratch, first, second } = workshop;
-  const exponent = gradient.largest === 0 ? 0 : gradient.exponent + sigma.exponent;
+  const { packed, scratch, momentsF, momentsH } = workshop;
+  const exponent = gradient.largest === 0 ? 0 : gradient.exponent + sigmaBack.exponent;
   const weights = stream.weights(k);
-  kernel.functions.pack(weights, packed, rows, terms, sigma.factor, true);
-  kernel.floats(first, MOMENTS).fill(0);
-  kernel.floats(second, MOMENTS).fill(0);
+  kernel.functions.pack(weights, packed, rows, terms, sigmaBack.factor, true);
+  kernel.floats(momentsF, MOMENTS).fill(0);
+  kernel.floats(momentsH, MOMENTS).fill(0);
   kernel.functions.backwardLayer(
     packed,
     gradient.pointer,
@@ -54,13 +54,13 @@ export function backwardStep(
     kernelActivation.number,
     kernelActivation.negative,
     kernelActivation.positive,
-    first,
-    second,
+    momentsH,
+    momentsF,
   );
   const fresh = { pointer: output, rows, columns: gradient.columns, exponent };
   return {
-    dlDh: { moments: readMoments(kernel, first), exponent },
+    dlDh: { moments: readMoments(kernel, momentsH), exponent },
     kept: { ...fresh, pointer: kept, largest: NaN },
-    dlDf: measuredColumns(scaled, fresh, readMoments(kernel, second)),
+    dlDf: measuredColumns(scaled, fresh, readMoments(kernel, momentsF)),
   };
 }

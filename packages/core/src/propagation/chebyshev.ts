@@ -9,30 +9,26 @@ export function chebyshevNodes(count: number): Float64Array {
 }
 
 /**
- * What makes of a function's values at the nodes its polynomial interpolant's values at other points: N × targets, row by row.
+ * What makes of a function's values at the nodes its polynomial interpolant's value at another point: a factor for each node,
+ * written to `factors`.
  *
  * The barycentric formula: J.-P. Berrut and L. N. Trefethen, "Barycentric Lagrange Interpolation", SIAM Review 46 (2004),
  * eqs. (4.2) and (5.4).
  */
-export function interpolationMatrix(nodes: Float64Array, targets: Float64Array): Float64Array {
+export function interpolationFactors(nodes: Float64Array, target: number, factors: Float64Array): void {
   const count = nodes.length;
-  const matrix = new Float64Array(count * targets.length);
-  const terms = new Float64Array(count);
-  for (let j = 0; j < targets.length; j++) {
-    const hit = nodes.indexOf(targets[j]);
-    if (hit !== -1) {
-      matrix[hit * targets.length + j] = 1;
-      continue;
-    }
-    let sum = 0;
-    for (let i = 0; i < count; i++) {
-      const weight = i === 0 || i === count - 1 ? 0.5 : 1;
-      terms[i] = (i % 2 === 0 ? weight : -weight) / (targets[j] - nodes[i]);
-      sum += terms[i];
-    }
-    for (let i = 0; i < count; i++) matrix[i * targets.length + j] = terms[i] / sum;
+  const hit = nodes.indexOf(target);
+  if (hit !== -1) {
+    factors.fill(0)[hit] = 1;
+    return;
   }
-  return matrix;
+  let sum = 0;
+  for (let i = 0; i < count; i++) {
+    const weight = i === 0 || i === count - 1 ? 0.5 : 1;
+    factors[i] = (i % 2 === 0 ? weight : -weight) / (target - nodes[i]);
+    sum += factors[i];
+  }
+  for (let i = 0; i < count; i++) factors[i] /= sum;
 }
 
 /**

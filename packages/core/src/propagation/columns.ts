@@ -15,6 +15,8 @@ export interface Columns {
 
 /** Running moments: five numbers. */
 export const MOMENTS = 5;
+/** What the kernel says of last coefficients: four. */
+export const TAILS = 4;
 
 /** Beyond 2^±EXPONENT_ROOM values are brought back to about 1, and the rest is carried by the exponent. */
 export const EXPONENT_ROOM = 128;

@@ -6,7 +6,7 @@ import { everyColumn, gradientPass } from './gradient-pass.ts';
 import { gradientRoom } from './gradient-room.ts';
 import type { NetworkSpec } from './network-spec.ts';
 import { ParameterStream } from './parameter-stream.ts';
-import { profileOf, type LayerMoments, type Profile } from './profile.ts';
+import { inOrder, profileOf, type LayerMoments, type Profile } from './profile.ts';
 import { isGradient, type Quantity } from './quantity.ts';
 import { scaledNetworks } from './scaled-network.ts';
 import { counting, type Steps } from './steps.ts';
@@ -25,6 +25,7 @@ export function* dense(
   const { inputWidth, width, inputs, gradientInputs } = network;
   const stream = new ParameterStream(kernel, network, seed);
   const scaledAt = scaledNetworks(kernel, network, stream);
+  yield* stream.draw();
   const data = stream.inputs();
   const input = inputColumns(kernel, inputWidth, inputs, data);
   const room = kernel.allocate(panelSize(width, inputs));
@@ -46,7 +47,7 @@ export function* dense(
       const pass = gradientPass(scaled, gradients.input, gradients.room, everyColumn);
       measured.push(...((yield* counting(profiles, pass)) ?? []));
     }
-    profiles.push(profileOf({ seed, sigmaSq, method: 'dense' }, wanted, measured));
+    profiles.push(profileOf({ seed, sigmaSq, method: 'dense' }, inOrder(wanted, measured)));
   }
   return profiles;
 }

@@ -90,11 +90,11 @@ function fused(
 ): ForwardStep {
   const { kernel, network, stream, workshop, sigma, biases } = scaled;
   const [rows, terms] = [outputsOf(network, k), inputsOf(network, k)];
-  const { packed, scratch, first, second } = workshop;
+  const { packed, scratch, momentsF, momentsH } = workshop;
   const weights = stream.weights(k);
   kernel.functions.pack(weights, packed, rows, terms, sigma.factor, false);
-  kernel.floats(first, MOMENTS).fill(0);
-  kernel.floats(second, MOMENTS).fill(0);
+  kernel.floats(momentsF, MOMENTS).fill(0);
+  kernel.floats(momentsH, MOMENTS).fill(0);
   kernel.functions.forwardLayer(
     packed,
     biases?.[k] ?? 0,
@@ -110,14 +110,14 @@ function fused(
     phi.number,
     phi.negative,
     phi.positive,
-    measuresF ? first : 0,
-    second,
+    measuresF ? momentsF : 0,
+    momentsH,
   );
   const fresh = { pointer: output, rows, columns: h.columns, exponent };
   return {
-    f: { moments: readMoments(kernel, first), exponent },
+    f: { moments: readMoments(kernel, momentsF), exponent },
     kept: { ...fresh, pointer: kept, largest: NaN },
-    h: measuredColumns(scaled, fresh, readMoments(kernel, second)),
+    h: measuredColumns(scaled, fresh, readMoments(kernel, momentsH)),
   };
 }
 

@@ -36,7 +36,7 @@ function sumInPlace(
   { pointer, rows, columns }: Columns,
   { number, negative, positive }: KernelActivation,
 ): Moments {
-  const moments: Pointer = workshop.second;
+  const moments: Pointer = workshop.momentsH;
   kernel.floats(moments, MOMENTS).fill(0);
   kernel.functions.activate(pointer, pointer, rows, columns, number, negative, positive, moments);
   return readMoments(kernel, moments);

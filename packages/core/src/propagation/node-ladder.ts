@@ -1,11 +1,11 @@
 import { activations } from '../activations/activations.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Pointer } from '../kernel/kernel-functions.ts';
-import { chebyshevNodes, interpolationMatrix } from './chebyshev.ts';
-import { panelSize, writePanels } from './columns.ts';
+import { chebyshevNodes, interpolationFactors } from './chebyshev.ts';
+import { panelSize } from './columns.ts';
 import { piecesOf, type Piece } from './input-pieces.ts';
 import type { NetworkSpec } from './network-spec.ts';
-import { nodeSet, type NodePiece, type NodeSet, type Rung } from './node-set.ts';
+import { nodeSet, type NodeSet, type Rung } from './node-set.ts';
 
 /** Numbers of nodes in each piece, multiples of 4. */
 const counts = [16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512];
@@ -13,6 +13,9 @@ const counts = [16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512];
 const MOST_EVEN = 48;
 /** More nodes than this part of the inputs are not worth their while. */
 const LARGEST_SHARE = 0.7;
+
+/** Nor are more than this of nodes × inputs: what leads from the ones to the others is a matrix of so many float64, 64 MiB. */
+export const largestMatrix: number = 2 ** 23;
 
 /** Finer and finer sets of nodes over some scalar inputs, made as they are needed, and what leads from one to the next. */
 export class NodeLadder {
@@ -31,7 +34,10 @@ export class NodeLadder {
     this.#pieces = piecesOf(inputs, hasBiases, activations[activation].odd === true);
     const haveRanges = this.#pieces.every(({ range: [least, most] }) => most > least);
     this.rungs = (haveRanges ? counts : [])
-      .filter((count) => count * this.#pieces.length <= LARGEST_SHARE * inputs.length)
+      .filter((count) => {
+        const columns = count * this.#pieces.length;
+        return columns <= LARGEST_SHARE * inputs.length && columns * inputs.length <= largestMatrix;
+      })
       .map((count) => ({ count, logarithmic: !hasBiases && count > MOST_EVEN }));
   }
 
@@ -46,50 +52,54 @@ export class NodeLadder {
 
   /** Leads from the nodes of a rung to those of the next, in panels. */
   toNext(rung: number): Pointer {
-    return this.#matrix(`${rung}`, rung, this.columnsAt(rung + 1), (into) => {
-      const next = this.at(rung + 1);
-      const t = chebyshevNodes(next.count);
-      for (const [p, { coordinate, first }] of next.pieces.entries()) {
-        into(p, 1, t.map(coordinate.fromUnit), (i) => first + i);
-      }
-    });
+    const next = this.at(rung + 1);
+    const t = chebyshevNodes(next.count);
+    const targets = next.pieces.map(({ coordinate, first }, piece) => ({
+      piece,
+      sign: 1,
+      points: t.map(coordinate.fromUnit),
+      columnOf: (i: number) => first + i,
+    }));
+    return this.#matrix(`${rung}`, rung, this.columnsAt(rung + 1), targets);
   }
 
   /** Leads from the nodes of a rung to the inputs, in panels. */
   toInputs(rung: number): Pointer {
-    return this.#matrix(`${rung} inputs`, rung, this.inputs, (into) => {
-      for (const [p, { members }] of this.#pieces.entries()) {
-        for (const { sign, points, indices } of members) into(p, sign, points, (i) => indices[i]);
-      }
-    });
+    const targets = this.#pieces.flatMap(({ members }, piece) =>
+      members.map(({ sign, points, indices }) => ({ piece, sign, points, columnOf: (i: number) => indices[i] })),
+    );
+    return this.#matrix(`${rung} inputs`, rung, this.inputs, targets);
   }
 
-  #matrix(
-    key: string,
-    rung: number,
-    columns: number,
-    fill: (into: (piece: number, sign: number, points: Float64Array, columnOf: (i: number) => number) => void) => void,
-  ): Pointer {
+  #matrix(key: string, rung: number, columns: number, targets: readonly Targets[]): Pointer {
     const known = this.#matrices.get(key);
     if (known !== undefined) return known;
     const { pieces, count } = this.at(rung);
     const nodes = chebyshevNodes(count);
+    const factors = new Float64Array(count);
     const rows = this.columnsAt(rung);
-    const matrix = new Float64Array(rows * columns);
-    fill((p, sign, points, columnOf) => {
-      const { coordinate, first }: NodePiece = pieces[p];
-      const part = interpolationMatrix(nodes, points.map(coordinate.toUnit));
-      for (let i = 0; i < count; i++) {
-        for (let j = 0; j < points.length; j++) {
-          matrix[(first + i) * columns + columnOf(j)] = sign * part[i * points.length + j];
-        }
-      }
-    });
     const pointer = this.#kernel.allocate(panelSize(rows, columns));
-    writePanels(this.#kernel, pointer, rows, columns, matrix);
+    const panels = this.#kernel.floats(pointer, panelSize(rows, columns)).fill(0);
+    for (const { piece, sign, points, columnOf } of targets) {
+      const { coordinate, first } = pieces[piece];
+      for (let j = 0; j < points.length; j++) {
+        interpolationFactors(nodes, coordinate.toUnit(points[j]), factors);
+        const column = columnOf(j);
+        const start = (column >> 2) * rows * 4 + first * 4 + (column % 4);
+        for (let i = 0; i < count; i++) panels[start + i * 4] = sign * factors[i];
+      }
+    }
     this.#matrices.set(key, pointer);
     return pointer;
   }
+}
+
+/** Points of a piece at which its nodes are to tell a function, times a sign, and the columns that they go to. */
+interface Targets {
+  readonly piece: number;
+  readonly sign: number;
+  readonly points: Float64Array;
+  readonly columnOf: (i: number) => number;
 }
 
 /** The most nodes that a layer is told by. */

@@ -1,6 +1,6 @@
-import { merge, type Moments } from '../statistics/moments.ts';
+import { merge, noMoments } from '../statistics/moments.ts';
 import type { ScaledMoments } from '../statistics/scaled-moments.ts';
-import { MOMENTS, readMoments, type Columns } from './columns.ts';
+import { readMoments, TAILS, type Columns } from './columns.ts';
 import type { NodeSet } from './node-set.ts';
 import type { ScaledNetwork } from './scaled-network.ts';
 
@@ -10,19 +10,17 @@ import type { ScaledNetwork } from './scaled-network.ts';
  */
 const TOLERANCE = 3e-13;
 
-const none: Moments = { count: 0, mean: 0, sumOfSquaredDeviations: 0, zeros: 0, largest: 0 };
-
 /**
  * The moments over all units × inputs of columns at nodes. The largest |v| is taken over the nodes, the ends of the inputs' range
  * among them.
  */
 export function nodeMoments({ kernel, workshop }: ScaledNetwork, nodes: NodeSet, v: Columns): ScaledMoments {
-  let all = none;
+  let all = noMoments;
   for (const { first, members } of nodes.pieces) {
     const pointer = pieceOf(v, first);
     for (const { sign, inputs, weights } of members) {
-      kernel.functions.weightedMoments(pointer, weights, v.rows, nodes.count, inputs, workshop.first);
-      const moments = readMoments(kernel, workshop.first);
+      kernel.functions.weightedMoments(pointer, weights, v.rows, nodes.count, inputs, workshop.momentsH);
+      const moments = readMoments(kernel, workshop.momentsH);
       const zeroFraction = moments.zeros / (v.rows * nodes.count);
       all = merge(all, { ...moments, mean: sign * moments.mean, zeros: zeroFraction * moments.count });
     }
@@ -43,8 +41,8 @@ export function nodesResolve(
   // A value of exactly 0 at some nodes only is nothing that coefficients could tell of.
   if (moments.zeros > 0 && moments.zeros < moments.count) return false;
   return nodes.pieces.every(({ first }) => {
-    kernel.functions.tails(pieceOf(v, first), nodes.basis, v.rows, nodes.count, workshop.second);
-    const [tail, tailOfSquares, energy, energyOfSquares] = kernel.floats(workshop.second, MOMENTS);
+    kernel.functions.tails(pieceOf(v, first), nodes.basis, v.rows, nodes.count, workshop.tails);
+    const [tail, tailOfSquares, energy, energyOfSquares] = kernel.floats(workshop.tails, TAILS);
     const limit = TOLERANCE * TOLERANCE;
     return tail <= limit * energy && tailOfSquares <= limit * energyOfSquares;
   });

@@ -1,6 +1,6 @@
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Pointer } from '../kernel/kernel-functions.ts';
-import { chebyshevNodes, interpolationMatrix, TAIL, tailBasis } from './chebyshev.ts';
+import { chebyshevNodes, interpolationFactors, TAIL, tailBasis } from './chebyshev.ts';
 import { inputColumns, type Columns } from './columns.ts';
 import { linearCoordinate, logarithmicCoordinate, type Coordinate } from './coordinate.ts';
 import type { Members, Piece } from './input-pieces.ts';
@@ -63,10 +63,13 @@ function nodeMembers(
   { toUnit }: Coordinate,
   { sign, points }: Members,
 ): NodeMembers {
-  const n = points.length;
-  const matrix = interpolationMatrix(nodes, points.map(toUnit));
+  const factors = new Float64Array(nodes.length);
+  const sums = new Float64Array(nodes.length);
+  for (const point of points) {
+    interpolationFactors(nodes, toUnit(point), factors);
+    for (let i = 0; i < sums.length; i++) sums[i] += factors[i];
+  }
   const weights = kernel.allocate(nodes.length);
-  const sums = nodes.map((_, i) => matrix.subarray(i * n, (i + 1) * n).reduce((sum, value) => sum + value, 0));
   kernel.floats(weights, nodes.length).set(sums);
-  return { sign, inputs: n, weights };
+  return { sign, inputs: points.length, weights };
 }

@@ -4,6 +4,7 @@ import type { GeneratorState } from '../random/generator-state.ts';
 import { stateOfKey, stateOfSeed } from '../random/mersenne-twister.ts';
 import { inputsOf, outputsOf } from './layer-shape.ts';
 import type { NetworkSpec } from './network-spec.ts';
+import { runSteps, type Steps } from './steps.ts';
 
 /** Layers are kept for the next pass, or the next σ², up to so many float64: 32 MiB. */
 export const mostKept: number = 2 ** 22;
@@ -30,6 +31,14 @@ export class ParameterStream {
     this.#seed = seed;
     this.#random = stateOfSeed(seed);
     this.#marks = [this.#random.bytes.slice()];
+  }
+
+  /** Draws all layers, one after the other, if they have not been: what comes after them in the stream takes that. */
+  *draw(): Steps<void> {
+    for (let next = this.#marks.length - 1; next <= this.#network.layers; next++) {
+      this.#read(next);
+      yield 0;
+    }
   }
 
   /** W_layer at σ = 1, row by row: D × D_i for layer 0, D_o × D for layer K, D × D between. Valid until the next call. */
@@ -98,7 +107,7 @@ export class ParameterStream {
   /** What is drawn after the weights. */
   #data(size: number): Float64Array {
     const { layers } = this.#network;
-    for (let next = this.#marks.length - 1; next <= layers; next++) this.#read(next);
+    runSteps(this.draw());
     const out = this.#kernel.allocate(size);
     this.#drawFrom(layers + 1, out, size);
     return this.#kernel.floats(out, size).slice();

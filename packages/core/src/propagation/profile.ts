@@ -1,4 +1,9 @@
-import { layerStatistics, measuresOf, type LayerStatistics } from '../statistics/layer-statistics.ts';
+import {
+  layerStatistics,
+  measuresOf,
+  type LayerMeasures,
+  type LayerStatistics,
+} from '../statistics/layer-statistics.ts';
 import { magnitude, type Magnitude } from '../statistics/magnitude.ts';
 import type { ScaledMoments } from '../statistics/scaled-moments.ts';
 import type { Method } from './method.ts';
@@ -27,42 +32,43 @@ export interface LayerMoments extends ScaledMoments {
 
 const unscaled = magnitude(1);
 
-/** The profile made of measured layers, in any order. */
-export function profileOf(
-  origin: ProfileOrigin,
-  wanted: readonly Quantity[],
-  measured: readonly LayerMoments[],
-): Profile {
-  return scaledProfiles([origin], wanted, measured, () => () => unscaled)[0];
+/** What a pass has measured of what was asked for, in order. */
+export interface MeasuredQuantity {
+  readonly quantity: Quantity;
+  readonly layers: readonly { readonly layer: number; readonly measures: LayerMeasures }[];
 }
 
-/** Profiles made of the same measured layers, in any order, each multiplied by its factor. */
-export function scaledProfiles(
-  origins: readonly ProfileOrigin[],
-  wanted: readonly Quantity[],
-  measured: readonly LayerMoments[],
-  factorsOf: (origin: ProfileOrigin) => (quantity: Quantity, layer: number) => Magnitude,
-): Profile[] {
-  const columns = wanted.map((quantity) => ({
+/** Puts in order what was measured, in any order, of what was asked for. */
+export function inOrder(wanted: readonly Quantity[], measured: readonly LayerMoments[]): MeasuredQuantity[] {
+  return wanted.map((quantity) => ({
     quantity,
     layers: measured
       .filter((layer) => layer.quantity === quantity)
       .toSorted((a, b) => a.layer - b.layer)
       .map((layer) => ({ layer: layer.layer, measures: measuresOf(layer) })),
   }));
-  return origins.map((origin) => {
-    const factorOf = factorsOf(origin);
-    const statistics: Partial<Record<Quantity, readonly LayerStatistics[]>> = {};
-    for (const { quantity, layers } of columns) {
-      statistics[quantity] = layers.map(({ layer, measures }) =>
-        layerStatistics(layer, measures, factorOf(quantity, layer)),
-      );
-    }
-    return { ...origin, statistics };
-  });
 }
 
-/** The method that gave the figures of one quantity in one layer. */
-export function methodOf({ method, denseFrom }: ProfileOrigin, quantity: Quantity, layer: number): Method {
+/** The profile made of what was measured, each layer multiplied by its factor, if it has one. */
+export function profileOf(
+  origin: ProfileOrigin,
+  measured: readonly MeasuredQuantity[],
+  factorOf: (quantity: Quantity, layer: number) => Magnitude = () => unscaled,
+): Profile {
+  const statistics: Partial<Record<Quantity, readonly LayerStatistics[]>> = {};
+  for (const { quantity, layers } of measured) {
+    statistics[quantity] = layers.map(({ layer, measures }) =>
+      layerStatistics(layer, measures, factorOf(quantity, layer)),
+    );
+  }
+  return { ...origin, statistics };
+}
+
+/** The method that gave a profile's figures of one quantity in one layer. */
+export function methodOf(
+  { method, denseFrom }: Omit<Profile, 'statistics'>,
+  quantity: Quantity,
+  layer: number,
+): Method {
   return layer >= (denseFrom?.[quantity] ?? Infinity) ? 'dense' : method;
 }

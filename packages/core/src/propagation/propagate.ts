@@ -49,12 +49,12 @@ export function propagate(network: NetworkSpec, options: PropagateOptions): Prof
   return withKernel((kernel) => runSteps(start(kernel)));
 }
 
-/** How long {@link propagateAsync} computes before it lets others have the thread, in ms. */
+/** How long {@link propagateAsync} computes before it lets others have the thread, in ms; it can only stop between two layers. */
 const SLICE = 12;
 
 /**
- * {@link propagate}, in slices of a few ms between which the thread is free: for pages and servers that have no worker to spare.
- * The figures are the same to the bit.
+ * {@link propagate}, in slices of about ten ms between which the thread is free: for pages and servers that have no worker to spare.
+ * A slice ends between two layers, so that a large layer makes a long one. The figures are the same to the bit.
  *
  * @throws RangeError as {@link propagate}; the signal's reason once it is aborted.
  * @example

@@ -2,11 +2,11 @@ import type { Slopes } from '../activations/activation.ts';
 import { activations } from '../activations/activations.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { momentsOf } from '../statistics/moments.ts';
-import { powersOf } from '../statistics/magnitude.ts';
+import { powersOf, type Magnitude } from '../statistics/magnitude.ts';
 import { whyNot } from './method.ts';
 import type { NetworkSpec } from './network-spec.ts';
 import { ParameterStream } from './parameter-stream.ts';
-import { scaledProfiles, type LayerMoments, type Profile } from './profile.ts';
+import { inOrder, profileOf, type LayerMoments, type Profile } from './profile.ts';
 import { isGradient, type Quantity } from './quantity.ts';
 import { bySign, momentsOverInputs, type RayPairMoments } from './ray-moments.ts';
 import { backwardRays, forwardRays, type Visit } from './ray-passes.ts';
@@ -34,13 +34,17 @@ export function* rays(
   if (reason !== null || slopes === undefined) {
     throw new RangeError(`the rays method cannot answer here: ${reason ?? 'the activation has no slopes'}`);
   }
-  const measured = yield* measureAtUnitVariance(kernel, network, slopes, seed, wanted);
+  const measured = inOrder(wanted, yield* measureAtUnitVariance(kernel, network, slopes, seed, wanted));
   const powers = Math.max(...wanted.map((quantity) => mostPowersOfSigma(quantity, network.layers)));
-  const origins = sigmaSqs.map((sigmaSq) => ({ seed, sigmaSq, method: 'rays' as const }));
-  return scaledProfiles(origins, wanted, measured, ({ sigmaSq }) => {
+  const profiles: Profile[] = [];
+  for (const sigmaSq of sigmaSqs) {
     const powersOfSigma = powersOf(Math.sqrt(sigmaSq), powers);
-    return (quantity, layer) => powersOfSigma[powerOfSigma(quantity, layer, network.layers)];
-  });
+    const factorOf = (quantity: Quantity, layer: number): Magnitude =>
+      powersOfSigma[powerOfSigma(quantity, layer, network.layers)];
+    profiles.push(profileOf({ seed, sigmaSq, method: 'rays' }, measured, factorOf));
+    yield profiles.length;
+  }
+  return profiles;
 }
 
 function* measureAtUnitVariance(

@@ -4,7 +4,7 @@ import { kernelActivations } from '../kernel/kernel-activations.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Pointer } from '../kernel/kernel-functions.ts';
 import { exponentOf, powerOf2 } from '../special/power-of-2.ts';
-import { MOMENTS } from './columns.ts';
+import { MOMENTS, TAILS } from './columns.ts';
 import { inputsOf, outputsOf } from './layer-shape.ts';
 import type { NetworkSpec } from './network-spec.ts';
 import type { ParameterStream } from './parameter-stream.ts';
@@ -13,8 +13,10 @@ import type { ParameterStream } from './parameter-stream.ts';
 export interface Workshop {
   readonly packed: Pointer;
   readonly scratch: Pointer;
-  readonly first: Pointer;
-  readonly second: Pointer;
+  /** Moments of f and of h, of ∂L/∂f and of ∂L/∂h. */
+  readonly momentsF: Pointer;
+  readonly momentsH: Pointer;
+  readonly tails: Pointer;
 }
 
 /** An activation as the kernel wants it. */
@@ -34,6 +36,8 @@ export interface ScaledNetwork {
   readonly kernelActivation: KernelActivation;
   /** σ is factor × 2^exponent, the exponent 0 unless products with σ itself might leave float64. */
   readonly sigma: { readonly factor: number; readonly exponent: number };
+  /** The same on the way back, where no bias stands beside what tiny weights leave. */
+  readonly sigmaBack: ScaledNetwork['sigma'];
   /** b_0 … b_K, or `null` where all are zero. */
   readonly biases: readonly Pointer[] | null;
   /** Are biases so large, or so small, that squares of preactivations may leave float64? */
@@ -61,7 +65,8 @@ export function scaledNetworks(
   const kernelActivation = kernelActivationOf(activation);
   return (sigmaSq) => {
     const sigma = split(Math.sqrt(sigmaSq), biases !== null);
-    return { kernel, network, stream, workshop, activation, kernelActivation, sigma, biases, extremeBiases };
+    const sigmaBack = split(Math.sqrt(sigmaSq), false);
+    return { kernel, network, stream, workshop, activation, kernelActivation, sigma, sigmaBack, biases, extremeBiases };
   };
 }
 
@@ -95,7 +100,8 @@ function newWorkshop(kernel: Kernel, network: NetworkSpec): Workshop {
     scratch: kernel.allocateBytes(
       Math.max(...both.map(({ rows, terms }) => kernel.functions.scratchSize(rows, terms))),
     ),
-    first: kernel.allocate(MOMENTS),
-    second: kernel.allocate(MOMENTS),
+    momentsF: kernel.allocate(MOMENTS),
+    momentsH: kernel.allocate(MOMENTS),
+    tails: kernel.allocate(TAILS),
   };
 }

@@ -3,7 +3,7 @@ import { momentsOf } from '../statistics/moments.ts';
 import type { NetworkSpec } from './network-spec.ts';
 import { NodeLadder } from './node-ladder.ts';
 import { ParameterStream } from './parameter-stream.ts';
-import { profileOf, type LayerMoments, type Profile } from './profile.ts';
+import { inOrder, profileOf, type LayerMoments, type Profile } from './profile.ts';
 import { isGradient, type Quantity } from './quantity.ts';
 import { scaledNetworks } from './scaled-network.ts';
 import { nodeGradientRoom, spectralGradients } from './spectral-gradients.ts';
@@ -27,6 +27,7 @@ export function* spectral(
 ): Steps<Profile[]> {
   const stream = new ParameterStream(kernel, network, seed);
   const scaledAt = scaledNetworks(kernel, network, stream);
+  yield* stream.draw();
   const data = stream.inputs();
   const gradientData = stream.gradientInputs();
   const signals = wanted.every(isGradient)
@@ -51,13 +52,21 @@ export function* spectral(
       measured.push(...backward.measured);
       if (backward.isDense) firstDense = { ...firstDense, dl_df: 1, dl_dh: 1 };
     }
-    const denseFrom = Object.fromEntries(wanted.flatMap((quantity) => entryOf(firstDense, quantity)));
-    profiles.push(profileOf({ seed, sigmaSq, method: 'spectral', denseFrom }, wanted, measured));
+    const origin = { seed, sigmaSq, method: 'spectral' as const, ...denseFromOf(network, wanted, firstDense) };
+    profiles.push(profileOf(origin, inOrder(wanted, measured)));
   }
   return profiles;
 }
 
-function entryOf(layers: Readonly<Partial<Record<Quantity, number>>>, quantity: Quantity): [Quantity, number][] {
-  const layer = layers[quantity];
-  return layer === undefined ? [] : [[quantity, layer]];
+/** Only of what was asked for, and of layers that are measured; nothing at all if nodes were enough for those. */
+function denseFromOf(
+  { layers }: NetworkSpec,
+  wanted: readonly Quantity[],
+  firstDense: Readonly<Partial<Record<Quantity, number>>>,
+): Pick<Profile, 'denseFrom'> {
+  const entries = wanted.flatMap((quantity) => {
+    const layer = firstDense[quantity];
+    return layer === undefined || layer >= layers ? [] : [[quantity, layer] as const];
+  });
+  return entries.length === 0 ? {} : { denseFrom: Object.fromEntries(entries) };
 }

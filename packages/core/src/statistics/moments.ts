@@ -10,7 +10,8 @@ export interface Moments {
   readonly largest: number;
 }
 
-const none: Moments = { count: 0, mean: 0, sumOfSquaredDeviations: 0, zeros: 0, largest: 0 };
+/** The moments of no values. */
+export const noMoments: Moments = { count: 0, mean: 0, sumOfSquaredDeviations: 0, zeros: 0, largest: 0 };
 
 /** Sums are taken block by block, so that rounding errors stay near 1e-15 however many values there are. */
 const BLOCK = 256;
@@ -21,7 +22,7 @@ const BLOCK = 256;
  */
 export function momentsOf(values: Float64Array): Moments {
   const count = values.length;
-  if (count === 0) return none;
+  if (count === 0) return noMoments;
   const origin = values[0];
   let sum = 0;
   let zeros = 0;

@@ -1,5 +1,5 @@
 import { largestKernel } from '../kernel/kernel.ts';
-import { mostNodes } from '../propagation/node-ladder.ts';
+import { largestMatrix, mostNodes } from '../propagation/node-ladder.ts';
 import { mostKept } from '../propagation/parameter-stream.ts';
 import type { FieldName } from './field-help.ts';
 import { facetsOf, type Facet } from './grid.ts';
@@ -63,7 +63,7 @@ export function assertFitsInMemory(spec: SweepSpec, limit: number): void {
     const field = sizeNames.reduce((best, name) => (loadAsUsual(name) < loadAsUsual(best) ? name : best));
     const count = isList(field) ? `${sizes[field]} values` : String(sizes[field]);
     const { inKernel, inAll } = needWith({});
-    const [bytes, most] = inAll > limit ? [inAll, limit] : [inKernel, largestKernel];
+    const [bytes, most] = inAll / limit > inKernel / largestKernel ? [inAll, limit] : [inKernel, largestKernel];
     const problem = `given ${count}, which needs about ${inWords(bytes)} of memory by the ${facet.method} method`;
     const fitting = largestFitting(sizes[field], (size) => loadWith({ [field]: size }) <= 1);
     throw new SpecError(field, `${problem}; allowed: what fits in ${inWords(most)}`, exampleOf(field, fitting));
@@ -97,11 +97,13 @@ function exampleOf(field: FieldName, fitting: number | null): string {
 function needOf(sizes: Sizes, { method }: Facet, quantities: number): Need {
   const { layers, width, inputWidth, outputWidth, inputs, gradientInputs, sigmaSq, seeds } = sizes;
   const isRays = method === 'rays';
-  const nodes = method === 'spectral' ? mostNodes : 0;
+  const nodes = method === 'spectral' ? Math.min(mostNodes, inputs) : 0;
   const layer = width * Math.max(width, inputWidth, outputWidth);
   // One layer at a time, beside it as it is packed, and those that are kept.
   const weights = (isRays ? 1 : 2) * layer + Math.min(layers * layer, mostKept);
-  const columns = isRays ? 0 : (width + inputWidth + nodes) * inputs + 4 * width * nodes;
+  // From nodes to inputs, and from one set of nodes to the next.
+  const matrices = Math.min(nodes * inputs, largestMatrix) + (nodes * nodes) / 2;
+  const columns = isRays ? 0 : (width + inputWidth) * inputs + 4 * width * nodes + matrices;
   const gradients = isRays ? 0 : (layers + 3) * width * gradientInputs;
   const data = inputWidth * Math.max(inputs, gradientInputs);
   const signs = isRays ? layers * width : 0;

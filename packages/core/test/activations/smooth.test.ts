@@ -31,6 +31,12 @@ describe('a smooth activation', () => {
     );
   });
 
+  it.each(smooth)('has a derivative at the infinities too, and below all numbers a value: %s', (name) => {
+    const { value, derivative } = activations[name];
+    for (const f of [Infinity, -Infinity]) expect([0, 1]).toContain(Math.abs(derivative(f)));
+    expect([0, 1]).toContain(Math.abs(value(-Infinity)));
+  });
+
   it.each(smooth)('is finite everywhere, and so is its derivative: %s', (name) => {
     for (const size of [0, Number.MIN_VALUE, 1e-300, 1, 26, 27, 28, 38, 372, 711, 746, 1e10, 1e154, Number.MAX_VALUE]) {
       for (const f of [size, -size]) {

@@ -71,6 +71,12 @@ describe('assertFitsInMemory', () => {
     }
   });
 
+  it('names the bound that is the tighter, the 4.3 GB of a kernel or what there is', () => {
+    const input = { ...small, width: 30_000, method: 'dense' };
+    expect(refusalOf(input, 13 * GB).problem).toMatch(/allowed: what fits in 4\.3 GB$/);
+    expect(refusalOf(input, 2 * GB).problem).toMatch(/allowed: what fits in 2\.0 GB$/);
+  });
+
   it('looks at every network of the sweep', () => {
     expect(refusalOf({ ...small, width: '4,100000' }, GB).problem).toContain('given 100000');
   });
