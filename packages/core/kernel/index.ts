@@ -7,7 +7,8 @@ export { activate, backwardLayer, forwardLayer, scale, scratchSize } from './lay
 export { normals } from './normals';
 export { pack } from './product';
 export { backwardRays, forwardRays } from './rays';
-export { tails, weightedMoments } from './spectral';
+export { tails } from './tails';
+export { weightedMoments } from './weighted-moments';
 
 /** Where tables belong that are shared with the TypeScript. */
 export const logTable: usize = LOG_TABLE;

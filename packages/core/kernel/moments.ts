@@ -1,5 +1,7 @@
 // Mean and squared deviations of what has just been computed, while it is in the cache.
 
+import { total } from './total';
+
 /** Where running moments hold what, as float64: count, mean, Σ (v − mean)², zeros, largest |v|. */
 const MEAN: usize = 8;
 const DEVIATIONS: usize = 16;
@@ -81,11 +83,4 @@ function merge(moments: usize, count: f64, mean: f64, deviations: f64, zeros: f6
 @inline
 function among(masked: bool, values: v128, lanes: v128): v128 {
   return masked ? v128.and(values, lanes) : values;
-}
-
-// @ts-ignore: decorator
-@inline
-function total(a: v128, b: v128): f64 {
-  const sum = f64x2.add(a, b);
-  return f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1);
 }
