@@ -7,6 +7,7 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compare } from './compare.ts';
 import { NumpyProcess } from './contenders/numpy-process.ts';
+import { deepNetwork } from './deep/deep-network.ts';
 import { grow } from './grow.ts';
 import { growths } from './jobs/growth.ts';
 import { jobsOfNetworks } from './jobs/network-jobs.ts';
@@ -34,12 +35,19 @@ for (const growth of growths.filter(isWanted)) {
   grown.push(await grow(growth));
 }
 
+const deepTitle = 'a network of 10,000 layers';
+let deep = '';
+if (isWanted({ title: deepTitle })) {
+  process.stderr.write(`${deepTitle}\n`);
+  deep = await deepNetwork();
+}
+
 const machine = machineLines(numpy?.version ?? null);
 const comparison = table(comparisonHeader, rows);
-process.stdout.write(await pretty([machine, comparison, ...grown].join('\n\n'), path));
+process.stdout.write(await pretty([machine, comparison, ...grown, deep].join('\n\n'), path));
 if (wanted === '') {
   const minutes = (performance.now() - start) / 60_000;
-  writeFileSync(path, await pretty(documentOf({ machine, comparison, growths: grown, minutes }), path));
+  writeFileSync(path, await pretty(documentOf({ machine, comparison, growths: grown, deep, minutes }), path));
   process.stderr.write(`wrote ${relative(process.cwd(), path)}\n`);
 }
 

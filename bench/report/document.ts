@@ -5,11 +5,12 @@ export interface Measured {
   readonly machine: string;
   readonly comparison: string;
   readonly growths: readonly string[];
+  readonly deep: string;
   readonly minutes: number;
 }
 
 /** docs/BENCHMARKS.md. */
-export function documentOf({ machine, comparison, growths, minutes }: Measured): string {
+export function documentOf({ machine, comparison, growths, deep, minutes }: Measured): string {
   return `# Benchmarks
 
 \`\`\`console
@@ -50,5 +51,9 @@ initscope alone, forward and backward, in ms. What does not vary is as above, wi
 \`relu\`; the second is \`tanh\`; the third is the same with every input sent through every layer, and empty where that would take minutes.
 
 ${growths.join('\n\n')}
+
+## Far beyond float64
+
+${deep}
 `;
 }
