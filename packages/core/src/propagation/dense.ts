@@ -23,7 +23,7 @@ export function* dense(
   wanted: readonly Quantity[],
 ): Steps<Profile[]> {
   const { inputWidth, width, inputs, gradientInputs } = network;
-  const stream = new ParameterStream(kernel, network, seed);
+  const stream = new ParameterStream(kernel, network, seed, true);
   const scaledAt = scaledNetworks(kernel, network, stream);
   yield* stream.draw();
   const data = stream.inputs();

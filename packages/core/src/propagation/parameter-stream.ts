@@ -22,10 +22,12 @@ export class ParameterStream {
   /** The generator's state before the layer at each place of the drawing order, as far as it has been reached. */
   readonly #marks: Uint8Array[];
   readonly #kept = new Map<number, Pointer>();
-  #room = mostKept;
+  #room: number;
   #scratch: Pointer | undefined;
 
-  constructor(kernel: Kernel, network: NetworkSpec, seed: number) {
+  /** @param readAgain - whether layers will be read more than once, so that keeping them is worth its while. */
+  constructor(kernel: Kernel, network: NetworkSpec, seed: number, readAgain: boolean) {
+    this.#room = readAgain ? mostKept : 0;
     this.#kernel = kernel;
     this.#network = network;
     this.#seed = seed;

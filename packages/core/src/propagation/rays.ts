@@ -54,7 +54,7 @@ function* measureAtUnitVariance(
   seed: number,
   wanted: readonly Quantity[],
 ): Steps<LayerMoments[]> {
-  const stream = new ParameterStream(kernel, network, seed);
+  const stream = new ParameterStream(kernel, network, seed, wanted.some(isGradient));
   // The inputs come after the weights in the stream, so the passes leave each layer's moments over its units.
   const visited: { quantity: Quantity; layer: number; moments: RayPairMoments }[] = [];
   const visit: Visit = (quantity, layer, moments) => {

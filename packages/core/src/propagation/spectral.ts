@@ -25,7 +25,7 @@ export function* spectral(
   sigmaSqs: readonly number[],
   wanted: readonly Quantity[],
 ): Steps<Profile[]> {
-  const stream = new ParameterStream(kernel, network, seed);
+  const stream = new ParameterStream(kernel, network, seed, true);
   const scaledAt = scaledNetworks(kernel, network, stream);
   yield* stream.draw();
   const data = stream.inputs();

@@ -7,7 +7,7 @@ import { fillWithNormals } from './polar-normals.ts';
 export const maxSeed: number = 2 ** 32 - 1;
 
 /** Normals drawn by the kernel at a time, on their way to an array outside its memory. */
-const CHUNK = 2 ** 17;
+const CHUNK = 2 ** 14;
 
 /**
  * A stream of random numbers, the same to the bit as NumPy's `numpy.random.RandomState(seed)` gives on a glibc system
