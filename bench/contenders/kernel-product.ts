@@ -1,12 +1,10 @@
+import { panelSize, writePanels } from '../../packages/core/src/propagation/columns.ts';
 import { withKernel } from '../../packages/core/src/kernel/kernel-pool.ts';
 import { kernelActivations } from '../../packages/core/src/kernel/kernel-activations.ts';
 import type { Matrix } from '../../packages/core/src/index.ts';
 import { contender, type Contender } from '../measuring/contender.ts';
 import { timed } from '../measuring/timed.ts';
 import { names } from './names.ts';
-
-/** Columns of a panel. */
-const PANEL = 4;
 
 /**
  * A·B by the engine's kernel: A packed in every run, B in panels from the start as activations are. It is a layer with the identity
@@ -18,14 +16,13 @@ export function kernelProduct(a: Matrix, b: Matrix): Contender {
     turn: (repeats) =>
       withKernel((kernel) => {
         const { functions } = kernel;
-        const padded = Math.ceil(b.columns / PANEL) * PANEL;
         const weights = kernel.allocate(a.values.length);
         const packed = kernel.allocate(Math.ceil(a.rows / 4) * 4 * a.columns);
-        const input = kernel.allocate(b.rows * padded);
+        const input = kernel.allocate(panelSize(b.rows, b.columns));
         const scratch = kernel.allocateBytes(functions.scratchSize(a.rows, a.columns));
-        const output = kernel.allocate(a.rows * padded);
+        const output = kernel.allocate(panelSize(a.rows, b.columns));
         kernel.floats(weights, a.values.length).set(a.values);
-        writePanels(b, kernel.floats(input, b.rows * padded));
+        writePanels(kernel, input, b.rows, b.columns, b.values);
 
         return timed(() => {
           functions.pack(weights, packed, a.rows, a.columns, 1, false);
@@ -50,12 +47,4 @@ export function kernelProduct(a: Matrix, b: Matrix): Contender {
         })(repeats);
       }),
   });
-}
-
-function writePanels({ rows, columns, values }: Matrix, panels: Float64Array): void {
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++) {
-      panels[(Math.floor(j / PANEL) * rows + i) * PANEL + (j % PANEL)] = values[i * columns + j];
-    }
-  }
 }

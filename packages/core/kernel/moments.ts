@@ -3,10 +3,10 @@
 import { total } from './total';
 
 /** Where running moments hold what, as float64: count, mean, Σ (v − mean)², zeros, largest |v|. */
-const MEAN: usize = 8;
-const DEVIATIONS: usize = 16;
-const ZEROS: usize = 24;
-const LARGEST: usize = 32;
+export const MEAN: usize = 8;
+export const DEVIATIONS: usize = 16;
+export const ZEROS: usize = 24;
+export const LARGEST: usize = 32;
 
 const ZERO: usize = memory.data<f64>([0, 0], 16);
 /** The lanes that count, for panels of which 1, 2, 3 or 4 columns do. */

@@ -1,11 +1,7 @@
 // Moments of a layer known at Chebyshev nodes that stand for many inputs.
 
+import { DEVIATIONS, LARGEST, MEAN, ZEROS } from './moments';
 import { total } from './total';
-
-const MEAN: usize = 8;
-const DEVIATIONS: usize = 16;
-const ZEROS: usize = 24;
-const LARGEST: usize = 32;
 
 const ZERO: usize = memory.data<f64>([0, 0], 16);
 

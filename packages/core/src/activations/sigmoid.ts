@@ -14,7 +14,10 @@ export function logistic(f: number): number {
 export const sigmoid: Activation = {
   name: 'sigmoid',
   value: logistic,
-  derivative: (f) => logistic(f) * logistic(-f),
+  derivative: (f) => {
+    const e = expOfNegative(-Math.abs(f));
+    return e / ((1 + e) * (1 + e));
+  },
   smooth: true,
   criticalSigmaWSq: null,
 };

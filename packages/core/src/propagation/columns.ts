@@ -29,6 +29,11 @@ export function panelSize(rows: number, columns: number): number {
   return rows * Math.ceil(columns / 4) * 4;
 }
 
+/** Where in panels of so many rows the value of a row and column stands. */
+export function panelIndex(rows: number, row: number, column: number): number {
+  return ((column >> 2) * rows + row) * 4 + (column % 4);
+}
+
 /** Writes a row-major matrix in panels; what fills the last one up is 0. */
 export function writePanels(
   kernel: Kernel,
@@ -39,7 +44,7 @@ export function writePanels(
 ): void {
   const panels = kernel.floats(pointer, panelSize(rows, columns)).fill(0);
   for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++) panels[(j >> 2) * rows * 4 + i * 4 + (j % 4)] = values[i * columns + j];
+    for (let j = 0; j < columns; j++) panels[panelIndex(rows, i, j)] = values[i * columns + j];
   }
 }
 

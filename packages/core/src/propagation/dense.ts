@@ -36,10 +36,11 @@ export function* dense(
       }
     : null;
 
+  const inputLayer: LayerMoments = { quantity: 'h', layer: 0, moments: momentsOf(data), exponent: 0 };
   const profiles: Profile[] = [];
   for (const sigmaSq of sigmaSqs) {
     const scaled = scaledAt(sigmaSq);
-    const measured: LayerMoments[] = [{ quantity: 'h', layer: 0, moments: momentsOf(data), exponent: 0 }];
+    const measured: LayerMoments[] = [inputLayer];
     if (!wanted.every(isGradient)) {
       measured.push(...(yield* counting(profiles, denseSignals(scaled, 0, input, room, wanted))));
     }

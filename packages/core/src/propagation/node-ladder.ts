@@ -2,7 +2,7 @@ import { activations } from '../activations/activations.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Pointer } from '../kernel/kernel-functions.ts';
 import { chebyshevNodes, interpolationFactors } from './chebyshev.ts';
-import { panelSize } from './columns.ts';
+import { panelIndex, panelSize } from './columns.ts';
 import { piecesOf, type Piece } from './input-pieces.ts';
 import type { NetworkSpec } from './network-spec.ts';
 import { nodeSet, type NodeSet, type Rung } from './node-set.ts';
@@ -52,41 +52,44 @@ export class NodeLadder {
 
   /** Leads from the nodes of a rung to those of the next, in panels. */
   toNext(rung: number): Pointer {
-    const next = this.at(rung + 1);
-    const t = chebyshevNodes(next.count);
-    const targets = next.pieces.map(({ coordinate, first }, piece) => ({
-      piece,
-      sign: 1,
-      points: t.map(coordinate.fromUnit),
-      columnOf: (i: number) => first + i,
-    }));
-    return this.#matrix(`${rung}`, rung, this.columnsAt(rung + 1), targets);
+    return this.#matrix(`${rung}`, rung, this.columnsAt(rung + 1), () => {
+      const next = this.at(rung + 1);
+      const t = chebyshevNodes(next.count);
+      return next.pieces.map(({ coordinate, first }, piece) => ({
+        piece,
+        sign: 1,
+        points: t.map(coordinate.fromUnit),
+        columnOf: (i: number) => first + i,
+      }));
+    });
   }
 
   /** Leads from the nodes of a rung to the inputs, in panels. */
   toInputs(rung: number): Pointer {
-    const targets = this.#pieces.flatMap(({ members }, piece) =>
-      members.map(({ sign, points, indices }) => ({ piece, sign, points, columnOf: (i: number) => indices[i] })),
+    return this.#matrix(`${rung} inputs`, rung, this.inputs, () =>
+      this.#pieces.flatMap(({ members }, piece) =>
+        members.map(({ sign, points, indices }) => ({ piece, sign, points, columnOf: (i: number) => indices[i] })),
+      ),
     );
-    return this.#matrix(`${rung} inputs`, rung, this.inputs, targets);
   }
 
-  #matrix(key: string, rung: number, columns: number, targets: readonly Targets[]): Pointer {
+  #matrix(key: string, rung: number, columns: number, targets: () => readonly Targets[]): Pointer {
     const known = this.#matrices.get(key);
     if (known !== undefined) return known;
     const { pieces, count } = this.at(rung);
     const nodes = chebyshevNodes(count);
     const factors = new Float64Array(count);
     const rows = this.columnsAt(rung);
+    // They may need memory themselves, and what is seen of it is only valid until the next allocation.
+    const wanted = targets();
     const pointer = this.#kernel.allocate(panelSize(rows, columns));
     const panels = this.#kernel.floats(pointer, panelSize(rows, columns)).fill(0);
-    for (const { piece, sign, points, columnOf } of targets) {
+    for (const { piece, sign, points, columnOf } of wanted) {
       const { coordinate, first } = pieces[piece];
       for (let j = 0; j < points.length; j++) {
         interpolationFactors(nodes, coordinate.toUnit(points[j]), factors);
         const column = columnOf(j);
-        const start = (column >> 2) * rows * 4 + first * 4 + (column % 4);
-        for (let i = 0; i < count; i++) panels[start + i * 4] = sign * factors[i];
+        for (let i = 0; i < count; i++) panels[panelIndex(rows, first + i, column)] = sign * factors[i];
       }
     }
     this.#matrices.set(key, pointer);

@@ -3,7 +3,6 @@ import { activations } from '../activations/activations.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { momentsOf } from '../statistics/moments.ts';
 import { powersOf, type Magnitude } from '../statistics/magnitude.ts';
-import { whyNot } from './method.ts';
 import type { NetworkSpec } from './network-spec.ts';
 import { ParameterStream } from './parameter-stream.ts';
 import { inOrder, profileOf, type LayerMoments, type Profile } from './profile.ts';
@@ -19,8 +18,7 @@ import type { Steps } from './steps.ts';
  * Without biases and with a positively homogeneous φ, h_k(x) = |x|·h_k(sign x), so the columns of x = ±1 and the moments
  * of the inputs by sign give every layer's moments; and with every weight scaled by σ, a layer scales by a known power
  * of σ. Each column carries an exponent, so no depth overflows. Memory: O(D² + K·(D + 2.5 KB)).
- *
- * @throws RangeError if the network is not of that kind.
+ * Only for networks of that kind: see `whyNot`.
  */
 export function* rays(
   kernel: Kernel,
@@ -29,11 +27,8 @@ export function* rays(
   sigmaSqs: readonly number[],
   wanted: readonly Quantity[],
 ): Steps<Profile[]> {
-  const reason = whyNot('rays', network);
   const { slopes } = activations[network.activation];
-  if (reason !== null || slopes === undefined) {
-    throw new RangeError(`the rays method cannot answer here: ${reason ?? 'the activation has no slopes'}`);
-  }
+  if (slopes === undefined) throw new RangeError(`${network.activation} has no slopes for rays to follow`);
   const measured = inOrder(wanted, yield* measureAtUnitVariance(kernel, network, slopes, seed, wanted));
   const powers = Math.max(...wanted.map((quantity) => mostPowersOfSigma(quantity, network.layers)));
   const profiles: Profile[] = [];

@@ -1,6 +1,6 @@
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Pointer } from '../kernel/kernel-functions.ts';
-import { MOMENTS, readMoments, type Columns } from './columns.ts';
+import { MOMENTS, panelIndex, readMoments, type Columns } from './columns.ts';
 import { identity } from './scaled-network.ts';
 
 /** Memory for going from nodes to other points. */
@@ -41,7 +41,7 @@ export function resampled(
   const rowMajor = kernel.floats(room.rowMajor, rows * nodes);
   const panels = kernel.floats(v.pointer, rows * nodes);
   for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < nodes; j++) rowMajor[i * nodes + j] = panels[(j >> 2) * rows * 4 + i * 4 + (j % 4)];
+    for (let j = 0; j < nodes; j++) rowMajor[i * nodes + j] = panels[panelIndex(rows, i, j)];
   }
   const { functions } = kernel;
   functions.pack(room.rowMajor, room.packed, rows, nodes, 1, false);

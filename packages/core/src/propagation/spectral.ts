@@ -37,10 +37,11 @@ export function* spectral(
     ? nodeGradientRoom(kernel, network, new NodeLadder(kernel, network, gradientData), gradientData)
     : null;
 
+  const inputLayer: LayerMoments = { quantity: 'h', layer: 0, moments: momentsOf(data), exponent: 0 };
   const profiles: Profile[] = [];
   for (const sigmaSq of sigmaSqs) {
     const scaled = scaledAt(sigmaSq);
-    const measured: LayerMoments[] = [{ quantity: 'h', layer: 0, moments: momentsOf(data), exponent: 0 }];
+    const measured: LayerMoments[] = [inputLayer];
     let firstDense: Partial<Record<Quantity, number>> = {};
     if (signals !== null) {
       const forward = yield* counting(profiles, spectralSignals(scaled, signals, wanted));

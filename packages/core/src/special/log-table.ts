@@ -135,3 +135,8 @@ export const logTable: readonly number[] = [
   0.7335242966002608, 0.30989455774829366,
   0.729344777457841, 0.31560871301871884,
 ];
+
+/** Which of its entries an argument 0.6875 ≤ z < 1.375 falls into: their lengths follow z's binary digits. */
+export function intervalOf(z: number): number {
+  return z < 1 ? Math.floor((z - 0.6875) * 256) : 80 + Math.floor((z - 1) * 128);
+}

@@ -1,4 +1,4 @@
-import { logTable } from './log-table.ts';
+import { intervalOf, logTable } from './log-table.ts';
 
 const LN2_HIGH = 0.6931471805598903;
 const LN2_LOW = 5.497923018708371e-14;
@@ -78,11 +78,6 @@ function logNear1(x: number): number {
   const high = r + half;
   const low = fma(A0_HIGH * rLow, rHigh + r, r - high + half);
   return high + fma(q, r3, low);
-}
-
-/** The table's entry: the lengths of its intervals follow z's binary digits, 128 of them from 0.6875 to 1.375. */
-function intervalOf(z: number): number {
-  return z < 1 ? Math.floor((z - 0.6875) * 256) : 80 + Math.floor((z - 1) * 128);
 }
 
 /** a·b + c in one rounding, but for the cases, about one in 2^50, in which it is rounded twice. */

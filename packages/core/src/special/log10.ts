@@ -1,4 +1,4 @@
-import { logTable } from './log-table.ts';
+import { intervalOf, logTable } from './log-table.ts';
 
 const LOG10_2 = 0.3010299956639812;
 
@@ -9,7 +9,7 @@ export function log10OfScaled(m: number, exponent: number): number {
   const isLow = m < 1.375;
   const z = isLow ? m : m / 2;
   const k = isLow ? exponent : exponent + 1;
-  const index = z < 1 ? Math.floor((z - 0.6875) * 256) : 80 + Math.floor((z - 1) * 128);
+  const index = intervalOf(z);
   const r = z * logTable[2 * index] - 1;
   // log(1 + r) for |r| < 2^−7
   const tail = r * r * (-0.5 + r * (1 / 3 + r * (-0.25 + r * (0.2 + r * (-1 / 6 + r * (1 / 7 + r * -0.125))))));

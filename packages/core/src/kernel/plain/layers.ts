@@ -1,5 +1,5 @@
 import type { KernelFunctions } from '../kernel-functions.ts';
-import { derivativeOf, valueOf } from './activations.ts';
+import { functionsOf } from './activations.ts';
 import { addPanel } from './moments.ts';
 import type { PlainMemory } from './plain-memory.ts';
 import { multiplyPanel } from './product.ts';
@@ -27,7 +27,7 @@ export function layerFunctions(memory: PlainMemory): LayerFunctions {
       momentsF,
       momentsH,
     ) {
-      const value = valueOf(activation, negative, positive);
+      const { value } = functionsOf(activation, negative, positive);
       const { floats } = memory;
       const f = scratch / 8;
       const size = rows * 4;
@@ -58,7 +58,7 @@ export function layerFunctions(memory: PlainMemory): LayerFunctions {
       momentsH,
       momentsF,
     ) {
-      const derivative = derivativeOf(activation, negative, positive);
+      const { derivative } = functionsOf(activation, negative, positive);
       const { floats } = memory;
       const dlDh = scratch / 8;
       const size = rows * 4;
@@ -74,7 +74,7 @@ export function layerFunctions(memory: PlainMemory): LayerFunctions {
       }
     },
     activate(input, output, rows, columns, activation, negative, positive, momentsH) {
-      const value = valueOf(activation, negative, positive);
+      const { value } = functionsOf(activation, negative, positive);
       const { floats } = memory;
       const size = rows * 4;
       for (let panel = 0; panel * 4 < columns; panel++) {
