@@ -16,6 +16,8 @@ import { comparisonHeader } from './report/comparison.ts';
 import { documentOf } from './report/document.ts';
 import { machineLines } from './report/machine.ts';
 import { pretty, table } from './report/markdown.ts';
+import { convergence } from './theory/convergence.ts';
+import { theoryTimes } from './theory/theory-times.ts';
 
 const path = fileURLToPath(new URL('../docs/BENCHMARKS.md', import.meta.url));
 const start = performance.now();
@@ -42,12 +44,19 @@ if (isWanted({ title: deepTitle })) {
   deep = await deepNetwork();
 }
 
+const theoryTitle = 'theory';
+let theory = '';
+if (isWanted({ title: theoryTitle })) {
+  process.stderr.write(`${theoryTitle}\n`);
+  theory = [await theoryTimes(), convergence()].join('\n\n');
+}
+
 const machine = machineLines(numpy?.version ?? null);
 const comparison = table(comparisonHeader, rows);
-process.stdout.write(await pretty([machine, comparison, ...grown, deep].join('\n\n'), path));
+process.stdout.write(await pretty([machine, comparison, ...grown, deep, theory].join('\n\n'), path));
 if (wanted === '') {
   const minutes = (performance.now() - start) / 60_000;
-  writeFileSync(path, await pretty(documentOf({ machine, comparison, growths: grown, deep, minutes }), path));
+  writeFileSync(path, await pretty(documentOf({ machine, comparison, growths: grown, deep, theory, minutes }), path));
   process.stderr.write(`wrote ${relative(process.cwd(), path)}\n`);
 }
 

@@ -1,4 +1,4 @@
-import { activations, backward, forward, matrix, std } from '../../packages/core/src/index.ts';
+import { activationOf, backward, forward, matrix, std } from '../../packages/core/src/index.ts';
 import { GRADIENT_INPUTS, type NetworkJob } from '../jobs/network-job.ts';
 import { partOf } from '../jobs/sweep.ts';
 import { contender, type Contender } from '../measuring/contender.ts';
@@ -19,7 +19,7 @@ export function reference(job: NetworkJob): Contender {
 
 function runReference(job: NetworkJob, sigmaSq: number): number {
   const { params, inputs, gradientInputs } = drawNetwork(sigmaSq, job.biasSigmaSq);
-  const activation = activations[job.activation];
+  const activation = activationOf(job.activation);
   const hidden = forward(inputs, params, activation)
     .h.slice(0, -1)
     .map(({ values }) => std(values));

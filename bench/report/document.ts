@@ -6,11 +6,12 @@ export interface Measured {
   readonly comparison: string;
   readonly growths: readonly string[];
   readonly deep: string;
+  readonly theory: string;
   readonly minutes: number;
 }
 
 /** docs/BENCHMARKS.md. */
-export function documentOf({ machine, comparison, growths, deep, minutes }: Measured): string {
+export function documentOf({ machine, comparison, growths, deep, theory, minutes }: Measured): string {
   return `# Benchmarks
 
 \`\`\`console
@@ -55,5 +56,12 @@ ${growths.join('\n\n')}
 ## Far beyond float64
 
 ${deep}
+
+## Theory
+
+initscope alone, on one core, warm: medians of some runs. The band is of the notebook's network at σ² = 2/D; each chain stands for one seed. Phase
+diagrams lie over σ_w² = 0.25 … 4 and σ_b² = 0 … 0.3.
+
+${theory}
 `;
 }

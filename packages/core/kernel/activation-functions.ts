@@ -2,6 +2,20 @@
 
 import { erf, normalCdf } from './erf';
 import { expm1OfPositive, expOfNegative } from './exp';
+import {
+  elu,
+  eluDerivative,
+  hardtanh,
+  hardtanhDerivative,
+  mish,
+  mishDerivative,
+  selu,
+  seluDerivative,
+  softplus,
+  softsign,
+  softsignDerivative,
+} from './linear-units';
+import { cosine, sine } from './sine';
 
 /** max(0, f), which needs no product. */
 export const RELU: i32 = -1;
@@ -13,6 +27,13 @@ export const SILU: i32 = 3;
 export const ERF: i32 = 4;
 export const GELU: i32 = 5;
 export const GELU_TANH: i32 = 6;
+export const ELU: i32 = 7;
+export const SELU: i32 = 8;
+export const MISH: i32 = 9;
+export const SOFTPLUS: i32 = 10;
+export const HARDTANH: i32 = 11;
+export const SOFTSIGN: i32 = 12;
+export const SIN: i32 = 13;
 
 const ZERO: usize = memory.data<f64>([0, 0], 16);
 const ONE: usize = memory.data<f64>([1, 1], 16);
@@ -76,6 +97,13 @@ export function value(activation: i32, f: v128, negative: v128, positive: v128):
   if (activation == ERF) return erf(f);
   if (activation == GELU) return f64x2.mul(f, normalCdf(f));
   if (activation == GELU_TANH) return f64x2.mul(f, sigmoid(geluArgument(f)));
+  if (activation == ELU) return elu(f);
+  if (activation == SELU) return selu(f);
+  if (activation == MISH) return mish(f);
+  if (activation == SOFTPLUS) return softplus(f);
+  if (activation == HARDTANH) return hardtanh(f);
+  if (activation == SOFTSIGN) return softsign(f);
+  if (activation == SIN) return sine(f);
   return f64x2.mul(f, slopesOf(f, negative, positive));
 }
 
@@ -114,5 +142,12 @@ export function derivative(activation: i32, f: v128, negative: v128, positive: v
     const slope = f64x2.mul(v128.load(GELU_SCALE), f64x2.add(one, f64x2.mul(v128.load(GELU_CUBIC_3), square(f))));
     return f64x2.mul(sigmoid(u), f64x2.add(one, f64x2.mul(f64x2.mul(f, slope), sigmoid(f64x2.neg(u)))));
   }
+  if (activation == ELU) return eluDerivative(f);
+  if (activation == SELU) return seluDerivative(f);
+  if (activation == MISH) return mishDerivative(near(f));
+  if (activation == SOFTPLUS) return sigmoid(f);
+  if (activation == HARDTANH) return hardtanhDerivative(f);
+  if (activation == SOFTSIGN) return softsignDerivative(f);
+  if (activation == SIN) return cosine(f);
   return slopesOf(f, negative, positive);
 }

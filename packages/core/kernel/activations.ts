@@ -1,6 +1,24 @@
 // φ and φ′ over the panels of a layer.
 
-import { derivative, ERF, GELU, GELU_TANH, RELU, SIGMOID, SILU, SLOPES, TANH, value } from './activation-functions';
+import {
+  derivative,
+  ELU,
+  ERF,
+  GELU,
+  GELU_TANH,
+  HARDTANH,
+  MISH,
+  RELU,
+  SELU,
+  SIGMOID,
+  SILU,
+  SIN,
+  SLOPES,
+  SOFTPLUS,
+  SOFTSIGN,
+  TANH,
+  value,
+} from './activation-functions';
 
 // @ts-ignore: decorator
 @inline
@@ -23,6 +41,13 @@ export function activatePanel(activation: i32, f: usize, rows: i32, h: usize, ne
   else if (activation == ERF) mapPanel(ERF, f, end, h, negative, positive);
   else if (activation == GELU) mapPanel(GELU, f, end, h, negative, positive);
   else if (activation == GELU_TANH) mapPanel(GELU_TANH, f, end, h, negative, positive);
+  else if (activation == ELU) mapPanel(ELU, f, end, h, negative, positive);
+  else if (activation == SELU) mapPanel(SELU, f, end, h, negative, positive);
+  else if (activation == MISH) mapPanel(MISH, f, end, h, negative, positive);
+  else if (activation == SOFTPLUS) mapPanel(SOFTPLUS, f, end, h, negative, positive);
+  else if (activation == HARDTANH) mapPanel(HARDTANH, f, end, h, negative, positive);
+  else if (activation == SOFTSIGN) mapPanel(SOFTSIGN, f, end, h, negative, positive);
+  else if (activation == SIN) mapPanel(SIN, f, end, h, negative, positive);
   else if (negative == 0 && positive == 1) mapPanel(RELU, f, end, h, negative, positive);
   else mapPanel(SLOPES, f, end, h, negative, positive);
 }
@@ -55,5 +80,12 @@ export function backThroughPanel(
   else if (activation == ERF) multiplyByDerivative(ERF, f, end, gradient, out, negative, positive);
   else if (activation == GELU) multiplyByDerivative(GELU, f, end, gradient, out, negative, positive);
   else if (activation == GELU_TANH) multiplyByDerivative(GELU_TANH, f, end, gradient, out, negative, positive);
+  else if (activation == ELU) multiplyByDerivative(ELU, f, end, gradient, out, negative, positive);
+  else if (activation == SELU) multiplyByDerivative(SELU, f, end, gradient, out, negative, positive);
+  else if (activation == MISH) multiplyByDerivative(MISH, f, end, gradient, out, negative, positive);
+  else if (activation == SOFTPLUS) multiplyByDerivative(SOFTPLUS, f, end, gradient, out, negative, positive);
+  else if (activation == HARDTANH) multiplyByDerivative(HARDTANH, f, end, gradient, out, negative, positive);
+  else if (activation == SOFTSIGN) multiplyByDerivative(SOFTSIGN, f, end, gradient, out, negative, positive);
+  else if (activation == SIN) multiplyByDerivative(SIN, f, end, gradient, out, negative, positive);
   else multiplyByDerivative(SLOPES, f, end, gradient, out, negative, positive);
 }

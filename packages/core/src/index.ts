@@ -1,5 +1,19 @@
-export { type Activation } from './activations/activation.ts';
-export { activationNames, activations, type ActivationName } from './activations/activations.ts';
+export { type Activation, type GaussianMoments } from './activations/activation.ts';
+export { activationNames, activationOf, type ActivationName } from './activations/activations.ts';
+
+export { initializerNames } from './initializers/families.ts';
+export { torchGains, type TorchGainName } from './initializers/gains.ts';
+export { initializerOf, type InitializerName } from './initializers/initializer-name.ts';
+export { type Distribution, type Initializer } from './initializers/initializer.ts';
+
+export {
+  compareWithTheory,
+  type ComparedLayer,
+  type ComparisonOptions,
+  type TheoryComparison,
+} from './comparison/compare-with-theory.ts';
+export { MeasuredLogs, type LogSpread } from './comparison/measured-logs.ts';
+export { theoryColumns, theoryRecordsOf, type TheoryRecord } from './comparison/theory-records.ts';
 
 export { type KernelKind } from './kernel/kernel.ts';
 export { kernelKind } from './kernel/kernel-pool.ts';
@@ -11,7 +25,7 @@ export { leastSquaresLoss, leastSquaresLossGradient } from './network/least-squa
 export { mapElements, matrix, multiply, transpose, type Matrix } from './network/matrix.ts';
 
 export { methods, type Method } from './propagation/method.ts';
-export { initializerNames, type InitializerName, type NetworkSpec } from './propagation/network-spec.ts';
+export { type NetworkSpec } from './propagation/network-spec.ts';
 export { methodOf, type Profile } from './propagation/profile.ts';
 export {
   propagate,
@@ -28,15 +42,60 @@ export { statuses, type Status } from './statistics/status.ts';
 export { std } from './statistics/std.ts';
 
 export { fieldHelp, fieldNames, type FieldHelp, type FieldName } from './sweep/field-help.ts';
-export { type Given, type WeightVariance } from './sweep/field-parsers.ts';
+export { type BiasVariance, type Given, type WeightVariance } from './sweep/field-parsers.ts';
 export { facetsOf, runTask, tasksOf, type Facet, type Task } from './sweep/grid.ts';
 export { assertFitsInMemory } from './sweep/memory.ts';
+export { nearestName } from './sweep/nearest-name.ts';
 export { type Plane } from './sweep/plane.ts';
+export { parseTerms, type Term } from './sweep/ranges.ts';
 export { recordColumns, recordsOf, type LayerRecord } from './sweep/records.ts';
 export { SpecError } from './sweep/spec-error.ts';
 export { parseSweepResult, type SweepResult } from './sweep/sweep-result.ts';
 export { SweepCollector, type FacetSummary } from './sweep/summary.ts';
 export { defaultSweep, parseSweepSpec, type SweepSpec, type SweepSpecInput } from './sweep/sweep-spec.ts';
 
+export { type BandLayer } from './theory/finite-width/band-layer.ts';
+export { deadProbability, normLaw, type NormLaw } from './theory/finite-width/norm-law.ts';
+export {
+  gradientSecondMoment,
+  signalSecondMoment,
+  type ExactNetwork,
+} from './theory/finite-width/second-moments.ts';
+export {
+  seedBands,
+  seedBandsAsync,
+  whyNoBand,
+  type SeedBand,
+  type SeedBandOptions,
+} from './theory/finite-width/seed-band.ts';
+export { preservingGains, type PreservingGains } from './theory/gains.ts';
+export { marginalMoments, type MarginalMoments } from './theory/gaussian/moments.ts';
+export { pairMoments, type PairMoments } from './theory/gaussian/pair-moments.ts';
+export { theoryLines, type TheoryLayer, type TheoryLine } from './theory/line/theory-line.ts';
+export { singularValueSpread, type JacobianOptions } from './theory/mean-field/jacobian.ts';
+export { type CriticalLinePoint } from './theory/mean-field/critical-line.ts';
+export {
+  criticalPoints,
+  halfStablePoints,
+  type CriticalPoint,
+  type HalfStablePoint,
+} from './theory/mean-field/critical-point.ts';
+export {
+  phaseDiagram,
+  phaseDiagramAsync,
+  type PhaseAxes,
+  type PhaseDiagram,
+} from './theory/mean-field/phase-diagram.ts';
+export { phasePoint, phases, type Phase, type PhasePoint } from './theory/mean-field/phase-point.ts';
+export { type InitialVariances } from './theory/mean-field/variance-map.ts';
+
+export { type AsyncOptions } from './steps/run-steps-async.ts';
+
 export { criticalVariance, type CriticalVariance } from './verdict/critical.ts';
+export {
+  measuredCriticalVariance,
+  measuredCriticalVarianceAsync,
+  type MeasuredCriticalOptions,
+  type MeasuredCriticalVariance,
+} from './verdict/measured-critical.ts';
 export { verdictOfPlanes, verdictOfProfile } from './verdict/verdict.ts';

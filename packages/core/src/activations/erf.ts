@@ -1,6 +1,7 @@
 import { erf as errorFunction } from '../special/erf.ts';
 import { expOfNegative } from '../special/exp.ts';
 import type { Activation } from './activation.ts';
+import { erfMoments } from './erf-moments.ts';
 
 const TWO_OVER_SQRT_PI = 1.1283791670955126;
 
@@ -18,5 +19,5 @@ export const erf: Activation = {
   odd: true,
   // erf f = 2/√π (f − f³/3 + …)
   nearZero: { slope: TWO_OVER_SQRT_PI, belowExponent: -27 },
-  criticalSigmaWSq: Math.PI / 4,
+  gaussianMoments: erfMoments,
 };

@@ -21,7 +21,6 @@ export const geluTanh: Activation = {
   smooth: true,
   nearZero: { slope: 0.5, belowExponent: -55 },
   farFromZero: { negative: 0, positive: 1 },
-  criticalSigmaWSq: null,
 };
 
 /** (1 + tanh u)/2 = 1/(1 + e^(−2u)): this is 2u. */

@@ -1,6 +1,7 @@
 import { normalCdf } from '../special/erf.ts';
 import { expOfNegative } from '../special/exp.ts';
 import type { Activation } from './activation.ts';
+import { geluMoments } from './gelu-moments.ts';
 import { nearer } from './nearer.ts';
 
 const ONE_OVER_SQRT_2PI = 0.3989422804014327;
@@ -22,5 +23,5 @@ export const gelu: Activation = {
   // f·Φ(f) = f/2 + f²/√(2π) + …
   nearZero: { slope: 0.5, belowExponent: -55 },
   farFromZero: { negative: 0, positive: 1 },
-  criticalSigmaWSq: null,
+  gaussianMoments: geluMoments,
 };

@@ -1,4 +1,7 @@
 import type { Activation } from './activation.ts';
+import { momentsOfSlopes } from './two-slopes.ts';
+
+const slopes = { negative: 0, positive: 1 };
 
 /**
  * The rectified linear unit, φ(f) = max(0, f). φ′(0) = 1, as in Notebook 7.3, whose indicator is f ≥ 0.
@@ -9,6 +12,7 @@ export const relu: Activation = {
   name: 'relu',
   value: (f) => (f > 0 ? f : 0),
   derivative: (f) => (f >= 0 ? 1 : 0),
-  slopes: { negative: 0, positive: 1 },
-  criticalSigmaWSq: 2,
+  slopes,
+  kinks: [0],
+  gaussianMoments: momentsOfSlopes(slopes),
 };

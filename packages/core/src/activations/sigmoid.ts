@@ -19,5 +19,4 @@ export const sigmoid: Activation = {
     return e / ((1 + e) * (1 + e));
   },
   smooth: true,
-  criticalSigmaWSq: null,
 };

@@ -18,5 +18,4 @@ export const silu: Activation = {
   // f/(1 + e^−f) = f/2 + f²/4 + …
   nearZero: { slope: 0.5, belowExponent: -54 },
   farFromZero: { negative: 0, positive: 1 },
-  criticalSigmaWSq: null,
 };

@@ -7,4 +7,11 @@ export const kernelActivations = {
   erf: 4,
   gelu: 5,
   gelu_tanh: 6,
+  elu: 7,
+  selu: 8,
+  mish: 9,
+  softplus: 10,
+  hardtanh: 11,
+  softsign: 12,
+  sin: 13,
 } as const;

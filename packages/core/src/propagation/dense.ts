@@ -9,7 +9,7 @@ import { ParameterStream } from './parameter-stream.ts';
 import { inOrder, profileOf, type LayerMoments, type Profile } from './profile.ts';
 import { isGradient, type Quantity } from './quantity.ts';
 import { scaledNetworks } from './scaled-network.ts';
-import { counting, type Steps } from './steps.ts';
+import { counting, type Steps } from '../steps/steps.ts';
 
 /**
  * Profiles of any network, from every input sent through every layer, one σ² after the other. Memory is O(D² + D·n) for n

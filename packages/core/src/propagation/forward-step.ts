@@ -1,10 +1,12 @@
 import { kernelActivations } from '../kernel/kernel-activations.ts';
+import type { Activation } from '../activations/activation.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Pointer } from '../kernel/kernel-functions.ts';
 import { exponentOf, smallPowerOf2 } from '../special/power-of-2.ts';
 import { scale } from '../statistics/moments.ts';
 import type { ScaledMoments } from '../statistics/scaled-moments.ts';
 import { EXPONENT_ROOM, MOMENTS, panelSize, readMoments, shifted, type Columns } from './columns.ts';
+import { activatedBelowZero } from './below-zero.ts';
 import { inputsOf, outputsOf } from './layer-shape.ts';
 import { activateInPlace, measuredColumns, type MeasuredColumns } from './measured-columns.ts';
 import { identity, type KernelActivation, type ScaledNetwork } from './scaled-network.ts';
@@ -56,13 +58,12 @@ export function forwardStep(
   // φ asks for f itself, unless f is so small that φ is its slope at 0.
   const { nearZero } = activation;
   if (nearZero !== undefined && biases === null && sizeExponent(f.columns) < nearZero.belowExponent) {
-    return { f: f.moments, kept: copy, h: timesSlope(kernel, f, nearZero.slope) };
+    return { f: f.moments, kept: copy, h: timesSlopes(scaled, f, nearZero) };
   }
   // And if it is so large that φ is two straight lines, they let it pass as it is.
   const { farFromZero } = activation;
   if (farFromZero !== undefined && sizeExponent(f.columns) > EXPONENT_ROOM) {
-    const lines = { number: kernelActivations.slopes, ...farFromZero };
-    return { f: f.moments, kept: copy, h: activateInPlace(scaled, f.columns, lines) };
+    return { f: f.moments, kept: copy, h: alongLines(scaled, f.columns, farFromZero) };
   }
   const preactivations = shifted(kernel, f.columns, f.columns.exponent);
   return { f: f.moments, kept: copy, h: activateInPlace(scaled, preactivations, kernelActivation) };
@@ -132,10 +133,33 @@ function copyOf(kernel: Kernel, f: Columns, to: Pointer): Columns {
   return { ...f, pointer: to };
 }
 
-function timesSlope(kernel: Kernel, { columns, moments }: MeasuredColumns, slope: number): MeasuredColumns {
+function timesSlopes(
+  scaled: ScaledNetwork,
+  { columns, moments }: MeasuredColumns,
+  { slope, slopeBelow = slope }: NonNullable<Activation['nearZero']>,
+): MeasuredColumns {
+  const { kernel } = scaled;
+  if (slopeBelow !== slope) {
+    return activateInPlace(scaled, columns, {
+      number: kernelActivations.slopes,
+      negative: slopeBelow,
+      positive: slope,
+    });
+  }
   if (slope !== 1) kernel.functions.scale(columns.pointer, panelSize(columns.rows, columns.columns), slope);
   return {
     columns: { ...columns, largest: columns.largest * slope },
     moments: { moments: scale(moments.moments, slope), exponent: moments.exponent },
   };
+}
+
+function alongLines(
+  scaled: ScaledNetwork,
+  f: Columns,
+  { negative, positive, floor }: NonNullable<Activation['farFromZero']>,
+): MeasuredColumns {
+  const number = kernelActivations.slopes;
+  if (floor === undefined) return activateInPlace(scaled, f, { number, negative, positive });
+  // Below zero stands φ itself from now on.
+  return activateInPlace(scaled, activatedBelowZero(scaled, f), { number, negative: 1, positive });
 }

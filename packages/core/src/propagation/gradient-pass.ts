@@ -6,6 +6,9 @@ import type { GradientRoom } from './gradient-room.ts';
 import type { LayerMoments } from './profile.ts';
 import type { ScaledNetwork } from './scaled-network.ts';
 
+/** From here down, φ′(f) is that at zero, on the side of f, to the last digit. */
+const LEAST_EXPONENT = -800;
+
 /** How a pass measures what it comes by. `null` ends it: its columns cannot tell. */
 export interface GradientMeasure {
   /** Can the columns tell what is to be known of h_(k+1)? */
@@ -40,7 +43,9 @@ export function* gradientPass(
   for (let k = 0; k < layers; k++) {
     const step = forwardStep(scaled, k, h, { output: room.columns, kept: room.f[k] });
     // φ′ is taken of f itself; of an activation of two slopes the sign is enough, which must not get lost.
-    if (scaled.activation.slopes === undefined) shifted(kernel, step.kept, step.kept.exponent);
+    // So it is of those that have a kink at 0: f must not shrink to 0 itself.
+    if (scaled.activation.slopes === undefined)
+      shifted(kernel, step.kept, Math.max(LEAST_EXPONENT, step.kept.exponent));
     if (!measure.resolves(step)) return null;
     h = step.h.columns;
     yield;

@@ -1,4 +1,4 @@
-import { activations } from '../activations/activations.ts';
+import { activationOf } from '../activations/activations.ts';
 import type { NetworkSpec } from './network-spec.ts';
 
 /**
@@ -20,7 +20,7 @@ const FEWEST_FOR_NODES = 48;
 
 /** Why a method cannot answer for a network, in words; `null` if it can. */
 export function whyNot(method: Method, { activation, biasSigmaSq, inputWidth }: NetworkSpec): string | null {
-  const { slopes, smooth } = activations[activation];
+  const { slopes, smooth } = activationOf(activation);
   if (method === 'rays' && slopes === undefined) return `${activation} is not positively homogeneous`;
   if (method === 'rays' && biasSigmaSq !== 0) return 'the network has biases';
   if (method === 'spectral' && smooth !== true) return `${activation} is not smooth`;

@@ -1,11 +1,21 @@
 import * as v from 'valibot';
-import { activationNames } from '../activations/activations.ts';
-import { initializerNames, type NetworkSpec } from './network-spec.ts';
+import { parseActivationName, type ActivationName } from '../activations/activations.ts';
+import { parseInitializerName, type InitializerName } from '../initializers/initializer-name.ts';
+import type { NetworkSpec } from './network-spec.ts';
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 
 /** A variance: finite and 0 or more. */
 export const varianceSchema: v.GenericSchema<number> = v.pipe(v.number(), v.finite(), v.minValue(0));
+
+/** The name of an activation, spelled as specs spell it. */
+const activation = v.custom<ActivationName>((name) => typeof name === 'string' && parseActivationName(name) === name);
+
+/** The name of an initializer, spelled as specs spell it. */
+const initializer = v.custom<InitializerName>(
+  (name) => typeof name === 'string' && parseInitializerName(name) === name,
+  'expected the name of an initializer, as specs spell it',
+);
 
 /** What every {@link NetworkSpec} holds to. */
 export const networkSchema: v.GenericSchema<NetworkSpec> = v.object({
@@ -15,7 +25,7 @@ export const networkSchema: v.GenericSchema<NetworkSpec> = v.object({
   outputWidth: count,
   inputs: count,
   gradientInputs: count,
-  activation: v.picklist(activationNames),
-  initializer: v.picklist(initializerNames),
+  activation,
+  initializer,
   biasSigmaSq: varianceSchema,
 });

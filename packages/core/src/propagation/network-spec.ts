@@ -1,10 +1,5 @@
 import type { ActivationName } from '../activations/activations.ts';
-
-/** How weights are drawn: `fixed` is N(0, σ²) with one σ² for every layer, as in the notebook. */
-export type InitializerName = 'fixed';
-
-/** Every {@link InitializerName}. */
-export const initializerNames: readonly InitializerName[] = ['fixed'];
+import type { InitializerName } from '../initializers/initializer-name.ts';
 
 /** One network and the data it is measured on; the weight variance σ² and the seed stand apart from it. */
 export interface NetworkSpec {
@@ -21,7 +16,8 @@ export interface NetworkSpec {
   /** How many N(0, 1) inputs gradients are measured on, each with target 0. */
   readonly gradientInputs: number;
   readonly activation: ActivationName;
+  /** How weights are drawn, and how their variances in other layers relate to σ², which is that of the hidden ones. */
   readonly initializer: InitializerName;
-  /** σ_b², the variance of every bias; 0 in the notebook. */
+  /** σ_b², the variance of the hidden layers' biases: of every bias, but for an initializer with its own. 0 in the notebook. */
   readonly biasSigmaSq: number;
 }

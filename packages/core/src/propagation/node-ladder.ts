@@ -1,4 +1,4 @@
-import { activations } from '../activations/activations.ts';
+import { activationOf } from '../activations/activations.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Pointer } from '../kernel/kernel-functions.ts';
 import { chebyshevNodes, interpolationFactors } from './chebyshev.ts';
@@ -31,7 +31,7 @@ export class NodeLadder {
     this.#kernel = kernel;
     this.inputs = inputs.length;
     const hasBiases = biasSigmaSq !== 0;
-    this.#pieces = piecesOf(inputs, hasBiases, activations[activation].odd === true);
+    this.#pieces = piecesOf(inputs, hasBiases, activationOf(activation).odd === true);
     const haveRanges = this.#pieces.every(({ range: [least, most] }) => most > least);
     this.rungs = (haveRanges ? counts : [])
       .filter((count) => {

@@ -1,10 +1,14 @@
+import { initializerOf } from '../initializers/initializer-name.ts';
+import type { Initializer } from '../initializers/initializer.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Pointer } from '../kernel/kernel-functions.ts';
 import type { GeneratorState } from '../random/generator-state.ts';
 import { stateOfKey, stateOfSeed } from '../random/mersenne-twister.ts';
+import { drawNormals, drawWeights } from './draw-weights.ts';
 import { inputsOf, outputsOf } from './layer-shape.ts';
+import { biasVarianceFactor, weightVarianceFactor } from './layer-variance.ts';
 import type { NetworkSpec } from './network-spec.ts';
-import { runSteps, type Steps } from './steps.ts';
+import { runSteps, type Steps } from '../steps/steps.ts';
 
 /** Layers are kept for the next pass, or the next σ², up to so many float64: 32 MiB. */
 export const mostKept: number = 2 ** 22;
@@ -17,6 +21,7 @@ export const mostKept: number = 2 ** 22;
 export class ParameterStream {
   readonly #kernel: Kernel;
   readonly #network: NetworkSpec;
+  readonly #initializer: Initializer;
   readonly #seed: number;
   readonly #random: GeneratorState;
   /** The generator's state before the layer at each place of the drawing order, as far as it has been reached. */
@@ -30,6 +35,7 @@ export class ParameterStream {
     this.#room = readAgain ? mostKept : 0;
     this.#kernel = kernel;
     this.#network = network;
+    this.#initializer = initializerOf(network.initializer);
     this.#seed = seed;
     this.#random = stateOfSeed(seed);
     this.#marks = [this.#random.bytes.slice()];
@@ -43,7 +49,10 @@ export class ParameterStream {
     }
   }
 
-  /** W_layer at σ = 1, row by row: D × D_i for layer 0, D_o × D for layer K, D × D between. Valid until the next call. */
+  /**
+   * W_layer as it is where hidden layers have σ = 1, row by row: D × D_i for layer 0, D_o × D for layer K, D × D between. Valid until
+   * the next call.
+   */
   weights(layer: number): Pointer {
     const place = layer === 0 ? 0 : layer === this.#network.layers ? 1 : layer + 1;
     for (let next = this.#marks.length - 1; next < place; next++) this.#read(next);
@@ -51,16 +60,17 @@ export class ParameterStream {
   }
 
   /**
-   * b_0 … b_K for biases of standard deviation σ_b, drawn from NumPy's `RandomState([seed, 1])`, so that weights and
-   * data stay the notebook's.
+   * b_0 … b_K where hidden layers have biases of standard deviation σ_b, drawn from NumPy's `RandomState([seed, 1])`, so that
+   * weights and data stay the notebook's.
    */
   biases(sigma: number): Pointer[] {
     const random = stateOfKey([this.#seed, 1]);
+    const distribution = this.#initializer.biasVarianceOf === undefined ? 'normal' : 'uniform';
     return Array.from({ length: this.#network.layers + 1 }, (_, layer) => {
       const size = outputsOf(this.#network, layer);
       const bias = this.#kernel.allocate(size);
-      this.#kernel.drawNormals(random, bias, size);
-      this.#kernel.functions.scale(bias, size, sigma);
+      drawWeights(this.#kernel, random, distribution, bias, size, 1);
+      this.#kernel.functions.scale(bias, size, sigma * Math.sqrt(biasVarianceFactor(this.#network, layer)));
       return bias;
     });
   }
@@ -85,7 +95,7 @@ export class ParameterStream {
     if (kept !== undefined) return kept;
     const size = this.#sizeAt(place);
     const pointer = this.#roomFor(place, size);
-    this.#drawFrom(place, pointer, size);
+    this.#drawLayer(place, pointer);
     if (place === this.#marks.length - 1) this.#marks.push(this.#random.bytes.slice());
     return pointer;
   }
@@ -101,8 +111,12 @@ export class ParameterStream {
     return pointer;
   }
 
+  #layerAt(place: number): number {
+    return place === 0 ? 0 : place === 1 ? this.#network.layers : place - 1;
+  }
+
   #sizeAt(place: number): number {
-    const layer = place === 0 ? 0 : place === 1 ? this.#network.layers : place - 1;
+    const layer = this.#layerAt(place);
     return inputsOf(this.#network, layer) * outputsOf(this.#network, layer);
   }
 
@@ -111,12 +125,17 @@ export class ParameterStream {
     const { layers } = this.#network;
     runSteps(this.draw());
     const out = this.#kernel.allocate(size);
-    this.#drawFrom(layers + 1, out, size);
+    this.#random.bytes.set(this.#marks[layers + 1]);
+    drawNormals(this.#kernel, this.#random, out, size);
     return this.#kernel.floats(out, size).slice();
   }
 
-  #drawFrom(place: number, out: Pointer, size: number): void {
+  #drawLayer(place: number, out: Pointer): void {
+    const layer = this.#layerAt(place);
+    const [rows, columns] = [outputsOf(this.#network, layer), inputsOf(this.#network, layer)];
     this.#random.bytes.set(this.#marks[place]);
-    this.#kernel.drawNormals(this.#random, out, size);
+    drawWeights(this.#kernel, this.#random, this.#initializer.distribution, out, rows, columns);
+    const factor = Math.sqrt(weightVarianceFactor(this.#network, layer));
+    if (factor !== 1) this.#kernel.functions.scale(out, rows * columns, factor);
   }
 }

@@ -3,7 +3,6 @@ import type { Kernel } from '../kernel/kernel.ts';
 import { borrowKernel, returnKernel, withKernel } from '../kernel/kernel-pool.ts';
 import { maxSeed } from '../random/random-state.ts';
 import { dense } from './dense.ts';
-import { freeThread } from './free-thread.ts';
 import { fastestMethod, methods, whyNot, type Method } from './method.ts';
 import { networkSchema, varianceSchema } from './network-schema.ts';
 import type { NetworkSpec } from './network-spec.ts';
@@ -11,7 +10,8 @@ import type { Profile } from './profile.ts';
 import { quantities as allQuantities, type Quantity } from './quantity.ts';
 import { rays } from './rays.ts';
 import { spectral } from './spectral.ts';
-import { runSteps, type Steps } from './steps.ts';
+import { runStepsAsync, type AsyncOptions } from '../steps/run-steps-async.ts';
+import { runSteps, type Steps } from '../steps/steps.ts';
 
 /** What {@link propagate} computes beside the network itself. */
 export interface PropagateOptions {
@@ -26,12 +26,7 @@ export interface PropagateOptions {
 }
 
 /** What {@link propagateAsync} computes, and how it is watched and stopped. */
-export interface PropagateAsyncOptions extends PropagateOptions {
-  /** An `AbortSignal`: looked at between layers. */
-  readonly signal?: { readonly aborted: boolean; throwIfAborted(): void };
-  /** Told how many of the profiles, one for each σ², are done. */
-  readonly onProgress?: (done: number, total: number) => void;
-}
+export type PropagateAsyncOptions = PropagateOptions & AsyncOptions;
 
 /**
  * Per-layer statistics of one seed's network, a profile for each σ² in the order given.
@@ -49,9 +44,6 @@ export function propagate(network: NetworkSpec, options: PropagateOptions): Prof
   return withKernel((kernel) => runSteps(start(kernel)));
 }
 
-/** How long {@link propagateAsync} computes before it lets others have the thread, in ms; it can only stop between two layers. */
-const SLICE = 12;
-
 /**
  * {@link propagate}, in slices of about ten ms between which the thread is free: for pages and servers that have no worker to spare.
  * A slice ends between two layers, so that a large layer makes a long one. The figures are the same to the bit.
@@ -63,25 +55,11 @@ const SLICE = 12;
  *   onProgress: (done, total) => console.log(`${done} of ${total}`) });
  */
 export async function propagateAsync(network: NetworkSpec, options: PropagateAsyncOptions): Promise<Profile[]> {
-  const { signal, onProgress } = options;
-  signal?.throwIfAborted();
+  options.signal?.throwIfAborted();
   const start = prepare(network, options);
   const kernel = borrowKernel();
   try {
-    const steps = start(kernel);
-    let until = Date.now() + SLICE;
-    let reported = 0;
-    for (;;) {
-      const step = steps.next();
-      const done = step.done === true ? step.value.length : step.value;
-      for (; reported < done; reported++) onProgress?.(reported + 1, options.sigmaSq.length);
-      if (step.done === true) return step.value;
-      if (Date.now() >= until) {
-        await freeThread();
-        until = Date.now() + SLICE;
-      }
-      signal?.throwIfAborted();
-    }
+    return await runStepsAsync(start(kernel), options.sigmaSq.length, options);
   } finally {
     returnKernel(kernel);
   }

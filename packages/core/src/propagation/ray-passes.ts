@@ -6,7 +6,7 @@ import type { NetworkSpec } from './network-spec.ts';
 import type { ParameterStream } from './parameter-stream.ts';
 import type { Quantity } from './quantity.ts';
 import type { RayPairMoments } from './ray-moments.ts';
-import type { Steps } from './steps.ts';
+import type { Steps } from '../steps/steps.ts';
 
 /** Where a pass hands over what it has of a layer. */
 export type Visit = (quantity: Quantity, layer: number, moments: RayPairMoments) => void;

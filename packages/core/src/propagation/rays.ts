@@ -1,5 +1,5 @@
 import type { Slopes } from '../activations/activation.ts';
-import { activations } from '../activations/activations.ts';
+import { activationOf } from '../activations/activations.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { momentsOf } from '../statistics/moments.ts';
 import { powersOf, type Magnitude } from '../statistics/magnitude.ts';
@@ -10,7 +10,7 @@ import { isGradient, type Quantity } from './quantity.ts';
 import { bySign, momentsOverInputs, type RayPairMoments } from './ray-moments.ts';
 import { backwardRays, forwardRays, type Visit } from './ray-passes.ts';
 import { mostPowersOfSigma, powerOfSigma } from './scale-law.ts';
-import type { Steps } from './steps.ts';
+import type { Steps } from '../steps/steps.ts';
 
 /**
  * Profiles of one seed's network at every σ², exactly, from one pass of two columns.
@@ -27,7 +27,7 @@ export function* rays(
   sigmaSqs: readonly number[],
   wanted: readonly Quantity[],
 ): Steps<Profile[]> {
-  const { slopes } = activations[network.activation];
+  const { slopes } = activationOf(network.activation);
   if (slopes === undefined) throw new RangeError(`${network.activation} has no slopes for rays to follow`);
   const measured = inOrder(wanted, yield* measureAtUnitVariance(kernel, network, slopes, seed, wanted));
   const powers = Math.max(...wanted.map((quantity) => mostPowersOfSigma(quantity, network.layers)));

@@ -1,4 +1,4 @@
-import { activations } from '../activations/activations.ts';
+import { activationOf } from '../activations/activations.ts';
 import type { Activation } from '../activations/activation.ts';
 import { kernelActivations } from '../kernel/kernel-activations.ts';
 import type { Kernel } from '../kernel/kernel.ts';
@@ -58,7 +58,7 @@ export function scaledNetworks(
   network: NetworkSpec,
   stream: ParameterStream,
 ): (sigmaSq: number) => ScaledNetwork {
-  const activation = activations[network.activation];
+  const activation = activationOf(network.activation);
   const biases = network.biasSigmaSq === 0 ? null : stream.biases(Math.sqrt(network.biasSigmaSq));
   const extremeBiases = biases !== null && Math.abs(exponentOf(network.biasSigmaSq)) > 2 * BIAS_ROOM;
   const workshop = newWorkshop(kernel, network);

@@ -8,7 +8,7 @@ import { isGradient, type Quantity } from './quantity.ts';
 import { scaledNetworks } from './scaled-network.ts';
 import { nodeGradientRoom, spectralGradients } from './spectral-gradients.ts';
 import { signalRoom, spectralSignals } from './spectral-signals.ts';
-import { counting, type Steps } from './steps.ts';
+import { counting, type Steps } from '../steps/steps.ts';
 
 /**
  * Profiles of a network of scalar inputs and a smooth activation, one σ² after the other.

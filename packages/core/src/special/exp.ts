@@ -36,6 +36,13 @@ export function expm1OfPositive(x: number): number {
   return power * smallExpm1(remainder(x, n)) + (power - 1);
 }
 
+/** e^x − 1 for x ≤ 0, to the last digits also near 0. */
+export function expm1OfNegative(x: number): number {
+  const size = x > -44 ? -x : 44;
+  const e = expm1OfPositive(size);
+  return -(e / (e + 1));
+}
+
 function smallExpm1(r: number): number {
   const r2 = r * r;
   const r4 = r2 * r2;

@@ -1,5 +1,5 @@
 import { log10OfScaled } from '../special/log10.ts';
-import { exponentOf, powerOf2 } from '../special/power-of-2.ts';
+import { exponentOf, powerOf2, smallPowerOf2 } from '../special/power-of-2.ts';
 
 /**
  * A number ≥ 0 that may lie far beyond float64's range: mantissa × 2^exponent, with a whole exponent and
@@ -30,6 +30,15 @@ export function times(a: Magnitude, b: Magnitude): Magnitude {
   if (mantissa === 0) return zero;
   const exponent = a.exponent + b.exponent;
   return mantissa < 2 ? { mantissa, exponent } : { mantissa: mantissa / 2, exponent: exponent + 1 };
+}
+
+/** a + b. */
+export function plus(a: Magnitude, b: Magnitude): Magnitude {
+  if (a.mantissa === 0) return b;
+  if (b.mantissa === 0) return a;
+  const [large, small] = a.exponent >= b.exponent ? [a, b] : [b, a];
+  const sum = large.mantissa + small.mantissa * smallPowerOf2(small.exponent - large.exponent);
+  return sum < 2 ? { mantissa: sum, exponent: large.exponent } : { mantissa: sum / 2, exponent: large.exponent + 1 };
 }
 
 /** base^0, base^1, … base^most; the relative error of base^n stays below n·2^−53. */

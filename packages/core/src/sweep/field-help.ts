@@ -1,6 +1,7 @@
 import { activationNames } from '../activations/activations.ts';
+import { argumentProblem } from '../initializers/argument-problem.ts';
+import { initializerNames } from '../initializers/families.ts';
 import { methods } from '../propagation/method.ts';
-import { initializerNames } from '../propagation/network-spec.ts';
 import { quantities } from '../propagation/quantity.ts';
 import { maxSeed } from '../random/random-state.ts';
 
@@ -8,10 +9,24 @@ import { maxSeed } from '../random/random-state.ts';
 export interface FieldHelp {
   readonly allowed: string;
   readonly example: string;
+  /** The names that it takes, without their arguments, if it takes names. */
+  readonly names?: readonly string[];
+  /** Why it does not take the arguments of a name; `null` if it does, or does not know the name. */
+  readonly argumentProblem?: (name: string) => string | null;
 }
 
 const several = 'whole numbers of 1 or more, such as 50, 10,20 or 2..8';
 const single = 'one whole number of 1 or more';
+
+/** How activations are named, those with an argument by an example. */
+const activationsInWords = activationNames.map((name) =>
+  name === 'leaky_relu' ? 'leaky_relu or leaky_relu(0.2)' : name,
+);
+
+/** The arguments of initializers, each by an example. */
+const initializerArguments =
+  'some take arguments: fixed(distribution=uniform), kaiming_normal(mode=fan_out), xavier_uniform(gain=1.5), orthogonal(gain=tanh), ' +
+  'variance_scaling(scale=2,mode=fan_avg,distribution=uniform)';
 
 /** The name of a field of a sweep spec. */
 export type FieldName =
@@ -37,16 +52,25 @@ export const fieldHelp: Readonly<Record<FieldName, FieldHelp>> = {
   outputWidth: { allowed: single, example: '1' },
   inputs: { allowed: single, example: '1000' },
   gradientInputs: { allowed: single, example: '100' },
-  activation: { allowed: oneOrMoreOf(activationNames), example: 'relu' },
-  initializer: { allowed: oneOrMoreOf(initializerNames), example: 'fixed' },
+  activation: { allowed: oneOrMoreOf(activationsInWords), example: 'relu', names: activationNames },
+  initializer: {
+    allowed: `${oneOrMoreOf(initializerNames)}; ${initializerArguments}`,
+    example: 'fixed',
+    names: initializerNames,
+    argumentProblem,
+  },
   sigmaSq: {
-    allowed: 'numbers of 0 or more, such as 0.025, 1e-3,1e-2, log:1e-3:1:41, lin:0:1:11 or 2/fan_in',
+    allowed:
+      "numbers of 0 or more, such as 0.025, 1e-3,1e-2, log:1e-3:1:41, lin:0:1:11 or 2/fan_in, or auto (the initializer's own)",
     example: '2/fan_in',
   },
-  biasSigmaSq: { allowed: 'numbers of 0 or more, such as 0, 0.05 or lin:0:0.1:3', example: '0' },
+  biasSigmaSq: {
+    allowed: "numbers of 0 or more, such as 0, 0.05 or lin:0:0.1:3, or auto (the initializer's own)",
+    example: '0',
+  },
   seeds: { allowed: `whole numbers from 0 to ${maxSeed}, such as 0, 3,5 or 0..7`, example: '0..7' },
-  quantities: { allowed: oneOrMoreOf(quantities), example: 'h,dl_df' },
-  method: { allowed: `one of auto, ${methods.join(', ')}`, example: 'auto' },
+  quantities: { allowed: oneOrMoreOf(quantities), example: 'h,dl_df', names: quantities },
+  method: { allowed: `one of auto, ${methods.join(', ')}`, example: 'auto', names: ['auto', ...methods] },
 };
 
 /** The names of a spec's fields. */

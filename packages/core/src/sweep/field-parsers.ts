@@ -1,10 +1,13 @@
-import { parseTerms, parseWholeNumbers } from './ranges.ts';
+import { parseTerms, parseWholeNumbers, type Term } from './ranges.ts';
 
 /** How a field may be given: one value, several, or text that stands for several. */
 export type Given = number | string | readonly (number | string)[];
 
-/** A weight variance: a number, or one relative to the fan-in of a hidden layer. */
-export type WeightVariance = number | `${number}/fan_in`;
+/** A weight variance: a number, one relative to the fan-in of a hidden layer, or `auto`, the initializer's own. */
+export type WeightVariance = number | `${number}/fan_in` | 'auto';
+
+/** A bias variance: a number, or `auto`, the initializer's own, which is 0 for most. */
+export type BiasVariance = number | 'auto';
 
 /** Reads what was given; `null` if it is not what the field takes. */
 export type FieldParser<Value> = (given: Given) => Value | null;
@@ -17,28 +20,58 @@ export function wholeNumbers(least: number, most: number = Number.MAX_SAFE_INTEG
   };
 }
 
-/** Finite numbers of 0 or more, ascending, each once. */
-export const variances: FieldParser<number[]> = (given) => {
-  const terms = gather(given, parseTerms);
-  if (!terms?.every(({ value, overFanIn }) => value >= 0 && !overFanIn)) return null;
-  return ascending(terms.map(({ value }) => value));
+/** Finite numbers of 0 or more, ascending, each once, and then `auto`. */
+export const biasVariances: FieldParser<BiasVariance[]> = (given) => {
+  const terms = gather(given, parseVariances);
+  if (!terms?.every((term) => term === 'auto' || !term.overFanIn)) return null;
+  const numbers = ascending(terms.flatMap((term) => (term === 'auto' ? [] : [term.value])));
+  return terms.includes('auto') ? [...numbers, 'auto'] : numbers;
 };
 
-/** Finite numbers of 0 or more, also relative to fan_in; in the order given, each once. */
+/** Finite numbers of 0 or more, also relative to fan_in, and `auto`; in the order given, each once. */
 export const weightVariances: FieldParser<WeightVariance[]> = (given) => {
-  const terms = gather(given, parseTerms);
-  if (!terms?.every(({ value }) => value >= 0)) return null;
-  return [...new Set(terms.map((term): WeightVariance => (term.overFanIn ? `${term.value}/fan_in` : term.value)))];
+  const terms = gather(given, parseVariances);
+  if (terms === null) return null;
+  const values = terms.map((term): WeightVariance => {
+    if (term === 'auto') return 'auto';
+    return term.overFanIn ? `${term.value}/fan_in` : term.value;
+  });
+  return [...new Set(values)];
 };
 
 /** Some of these names, in their own order. */
 export function namesOf<Name extends string>(names: readonly Name[]): FieldParser<Name[]> {
+  return parsedNames((text) => names.find((name) => name === text) ?? null, names);
+}
+
+/**
+ * Names that may have arguments, such as `leaky_relu(0.2)`, each once, in the order of their families: what stands before the
+ * parenthesis.
+ *
+ * @param parse - a name as it is spelled in specs; `null` if the text is none.
+ */
+export function parsedNames<Name extends string>(
+  parse: (text: string) => Name | null,
+  families: readonly string[],
+): FieldParser<Name[]> {
   return (given) => {
-    const chosen = gather(given, (text) => text.split(',').map((name) => name.trim()));
-    return chosen?.every((name) => (names as readonly unknown[]).includes(name))
-      ? names.filter((name) => (chosen as readonly unknown[]).includes(name))
-      : null;
+    const names = gather(given, (text) => {
+      const parsed = splitNames(text).map(parse);
+      return parsed.every((name) => name !== null) ? parsed : null;
+    });
+    const place = (name: Name): number => families.indexOf(familyOf(name));
+    return names === null ? null : [...new Set(names)].toSorted((a, b) => place(a) - place(b));
   };
+}
+
+/** The names in a list: its commas, but for those in parentheses, stand between them. */
+export function splitNames(text: string): string[] {
+  return text.split(/,(?![^()]*\))/).map((name) => name.trim());
+}
+
+/** What stands before a name's arguments. */
+export function familyOf(name: string): string {
+  return name.replace(/\(.*/s, '').trim();
 }
 
 /** Exactly one of what another parser reads. */
@@ -49,9 +82,11 @@ export function single<Value>(parse: FieldParser<Value[]>): FieldParser<Value> {
   };
 }
 
-/** The weight variance itself, for a hidden layer of the given fan-in. */
-export function resolveVariance(variance: WeightVariance, fanIn: number): number {
-  return typeof variance === 'number' ? variance : Number(variance.replace('/fan_in', '')) / fanIn;
+/** Terms of 0 or more, and `auto`. */
+function parseVariances(text: string): (Term | 'auto')[] | null {
+  const parts = text.split(',').map((part) => (part.trim() === 'auto' ? ['auto' as const] : parseTerms(part)));
+  const terms = parts.every((part) => part !== null) ? parts.flat() : null;
+  return terms?.every((term) => term === 'auto' || term.value >= 0) === true ? terms : null;
 }
 
 function gather<Value>(given: Given, parse: (text: string) => Value[] | null): Value[] | null {

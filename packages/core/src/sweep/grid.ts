@@ -3,7 +3,7 @@ import type { NetworkSpec } from '../propagation/network-spec.ts';
 import { propagate } from '../propagation/propagate.ts';
 import type { Profile } from '../propagation/profile.ts';
 import type { Quantity } from '../propagation/quantity.ts';
-import { resolveVariance } from './field-parsers.ts';
+import { biasVarianceOf, weightVarianceOf, type VarianceContext } from './resolve-variance.ts';
 import type { SweepSpec } from './sweep-spec.ts';
 
 /** One network of a sweep, with its axis of σ²: what one pair of heatmaps shows. */
@@ -31,11 +31,12 @@ export function facetsOf(spec: SweepSpec): Facet[] {
     for (const width of spec.width) {
       for (const activation of spec.activation) {
         for (const initializer of spec.initializer) {
-          for (const biasSigmaSq of spec.biasSigmaSq) {
+          const context = { width, initializer };
+          for (const biasSigmaSq of biasAxis(spec, context)) {
             const shape = { layers, width, inputWidth, outputWidth, inputs, gradientInputs };
             const network: NetworkSpec = { ...shape, activation, initializer, biasSigmaSq };
             const method = spec.method === 'auto' ? fastestMethod(network) : spec.method;
-            facets.push({ network, sigmaSq: axis(spec, width), method });
+            facets.push({ network, sigmaSq: axis(spec, context), method });
           }
         }
       }
@@ -70,7 +71,14 @@ function inShares(values: readonly number[], most: number): number[][] {
   return shares;
 }
 
-function axis(spec: SweepSpec, width: number): number[] {
-  const values = spec.sigmaSq.map((variance) => resolveVariance(variance, width));
+function axis({ sigmaSq }: SweepSpec, context: VarianceContext): number[] {
+  return ascending(sigmaSq.map((variance) => weightVarianceOf(variance, context)));
+}
+
+function biasAxis({ biasSigmaSq }: SweepSpec, context: VarianceContext): number[] {
+  return ascending(biasSigmaSq.map((variance) => biasVarianceOf(variance, context)));
+}
+
+function ascending(values: readonly number[]): number[] {
   return [...new Set(values)].toSorted((a, b) => a - b);
 }

@@ -1,3 +1,4 @@
+import { initializerOf } from '../initializers/initializer-name.ts';
 import { largestKernel } from '../kernel/kernel.ts';
 import { largestMatrix, mostNodes } from '../propagation/node-ladder.ts';
 import { mostKept } from '../propagation/parameter-stream.ts';
@@ -94,7 +95,7 @@ function exampleOf(field: FieldName, fitting: number | null): string {
 }
 
 /** About how much a sweep of one network takes: one seed's propagation, and the samples of all. */
-function needOf(sizes: Sizes, { method }: Facet, quantities: number): Need {
+function needOf(sizes: Sizes, { network, method }: Facet, quantities: number): Need {
   const { layers, width, inputWidth, outputWidth, inputs, gradientInputs, sigmaSq, seeds } = sizes;
   const isRays = method === 'rays';
   const nodes = method === 'spectral' ? Math.min(mostNodes, inputs) : 0;
@@ -109,7 +110,9 @@ function needOf(sizes: Sizes, { method }: Facet, quantities: number): Need {
   const signs = isRays ? layers * width : 0;
   const inKernel = FLOAT64 * (weights + columns + gradients + data) + signs;
 
-  const inArrays = 2 * FLOAT64 * inputWidth * (inputs + gradientInputs);
+  // A matrix is made orthogonal beside itself.
+  const besides = initializerOf(network.initializer).distribution === 'orthogonal' ? layer : 0;
+  const inArrays = FLOAT64 * (2 * inputWidth * (inputs + gradientInputs) + besides);
   const statistics = layers * (MARK + STATISTICS * quantities * sigmaSq);
   const samples = SAMPLE * quantities * layers * sigmaSq * seeds;
   return { inKernel, inAll: inKernel + inArrays + statistics + samples };

@@ -11,7 +11,10 @@ export interface LayerRecord {
   readonly inputs: number;
   readonly activation: string;
   readonly initializer: string;
+  /** σ², the variance of the hidden layers' weights. */
   readonly sigma_sq: number;
+  /** σ_w² = D·σ², the same times their fan-in; `null` where float64 cannot hold it. */
+  readonly sigma_w_sq: number | null;
   readonly bias_sigma_sq: number;
   readonly layer: number;
   readonly quantity: Quantity;
@@ -37,6 +40,7 @@ export const recordColumns: readonly (keyof LayerRecord)[] = [
   'activation',
   'initializer',
   'sigma_sq',
+  'sigma_w_sq',
   'bias_sigma_sq',
   'layer',
   'quantity',
@@ -61,6 +65,7 @@ export function recordsOf(network: NetworkSpec, profile: Profile): LayerRecord[]
       activation: network.activation,
       initializer: network.initializer,
       sigma_sq: sigmaSq,
+      sigma_w_sq: finiteOrNull(network.width * sigmaSq),
       bias_sigma_sq: network.biasSigmaSq,
       layer: layer.layer,
       quantity,
@@ -73,4 +78,8 @@ export function recordsOf(network: NetworkSpec, profile: Profile): LayerRecord[]
       method: methodOf(profile, quantity, layer.layer),
     })),
   );
+}
+
+function finiteOrNull(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
 }

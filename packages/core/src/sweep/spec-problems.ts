@@ -1,5 +1,7 @@
 import type * as v from 'valibot';
-import { fieldHelp, fieldNames, isFieldName } from './field-help.ts';
+import { fieldHelp, fieldNames, isFieldName, type FieldHelp } from './field-help.ts';
+import { familyOf, splitNames } from './field-parsers.ts';
+import { nearestName } from './nearest-name.ts';
 import { SpecError } from './spec-error.ts';
 
 /** What the schema found wrong, as the error of a field. */
@@ -7,9 +9,26 @@ export function problemOf(issue: v.BaseIssue<unknown>): SpecError {
   const item = issue.path?.[0];
   if (item === undefined) return notASpec(issue.input);
   const name = String(item.key);
-  if (!isFieldName(name)) return new SpecError(name, `no such field; the fields are ${fieldNames.join(', ')}`, '');
+  if (!isFieldName(name)) {
+    const meant = nearestName(name, fieldNames);
+    const problem = `no such field${meant === null ? '' : `; did you mean ${meant}`}; the fields are ${fieldNames.join(', ')}`;
+    return new SpecError(name, problem, '');
+  }
   const { allowed, example } = fieldHelp[name];
-  return new SpecError(name, `given ${inWords(item.value)}; allowed: ${allowed}`, example);
+  const problem = `given ${inWords(item.value)}${hint(item.value, fieldHelp[name])}; allowed: ${allowed}`;
+  return new SpecError(name, problem, example);
+}
+
+/** The known name that the first unknown one may have been meant for, or what arguments a known one takes. */
+function hint(given: unknown, { names, argumentProblem }: FieldHelp): string {
+  if (names === undefined) return '';
+  const parts: readonly unknown[] = Array.isArray(given) ? given : [given];
+  const all = parts.flatMap((part) => (typeof part === 'string' ? splitNames(part) : []));
+  const unknown = all.map(familyOf).find((family) => !names.includes(family));
+  const meant = unknown === undefined ? null : nearestName(unknown, names);
+  if (meant !== null) return `; did you mean ${meant}`;
+  const problem = all.map((name) => argumentProblem?.(name) ?? null).find((each) => each !== null);
+  return problem === undefined ? '' : `, but ${problem}`;
 }
 
 /** The error of something that is no object of fields. */

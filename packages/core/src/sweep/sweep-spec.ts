@@ -1,15 +1,18 @@
 import * as v from 'valibot';
-import { activationNames, type ActivationName } from '../activations/activations.ts';
+import { activationNames, parseActivationName, type ActivationName } from '../activations/activations.ts';
+import { initializerNames } from '../initializers/families.ts';
+import { initializerOf, parseInitializerName, type InitializerName } from '../initializers/initializer-name.ts';
 import { methods, whyNot, type Method } from '../propagation/method.ts';
-import { initializerNames, type InitializerName } from '../propagation/network-spec.ts';
 import { quantities, type Quantity } from '../propagation/quantity.ts';
 import { maxSeed } from '../random/random-state.ts';
 import {
+  biasVariances,
   namesOf,
+  parsedNames,
   single,
-  variances,
   weightVariances,
   wholeNumbers,
+  type BiasVariance,
   type FieldParser,
   type Given,
   type WeightVariance,
@@ -38,10 +41,10 @@ export interface SweepSpec {
   readonly gradientInputs: number;
   readonly activation: readonly ActivationName[];
   readonly initializer: readonly InitializerName[];
-  /** σ², variances of every weight; `2/fan_in` stands for 2/D. */
+  /** σ², variances of the hidden layers' weights; `2/fan_in` stands for 2/D, and `auto` for the initializer's own. */
   readonly sigmaSq: readonly WeightVariance[];
-  /** σ_b², variances of every bias. */
-  readonly biasSigmaSq: readonly number[];
+  /** σ_b², variances of the hidden layers' biases; `auto` stands for the initializer's own. */
+  readonly biasSigmaSq: readonly BiasVariance[];
   readonly seeds: readonly number[];
   readonly quantities: readonly Quantity[];
   /** How to compute; `auto` takes the fastest method that answers for each network. */
@@ -51,7 +54,10 @@ export interface SweepSpec {
 /** What {@link parseSweepSpec} reads: every field may be left out, hold one value, several, or text such as `log:1e-3:1:41`. */
 export type SweepSpecInput = { readonly [Field in FieldName]?: Given | undefined };
 
-/** The notebook's network over the plane of σ²: what a sweep is unless told otherwise. */
+/**
+ * The notebook's network over the plane of σ²: what a sweep is unless told otherwise. Where every initializer has a variance of its
+ * own, σ² is `auto` unless told otherwise, and σ_b² where one has biases of its own.
+ */
 export const defaultSweep: Readonly<Record<FieldName, Given>> = {
   layers: 50,
   width: 80,
@@ -79,8 +85,18 @@ export function parseSweepSpec(input: unknown): SweepSpec {
   if (!isPlainObject(input)) throw notASpec(input);
   const result = v.safeParse(schema, input, { abortEarly: true });
   if (!result.success) throw problemOf(result.issues[0]);
-  const spec: SweepSpec = result.output;
+  const { initializer, sigmaSq, biasSigmaSq, seeds, quantities: measured, method, ...shape } = result.output;
+  const spec: SweepSpec = {
+    ...shape,
+    initializer,
+    sigmaSq: sigmaSq ?? standardSigmaSq(initializer),
+    biasSigmaSq: biasSigmaSq ?? (initializer.some(hasBiases) ? ['auto'] : [0]),
+    seeds,
+    quantities: measured,
+    method,
+  };
   assertCountable(spec);
+  assertOwnVariances(spec);
   assertMethodAnswers(spec);
   return spec;
 }
@@ -100,6 +116,25 @@ function assertCountable(spec: SweepSpec): void {
   throw new SpecError(name, problem, fieldHelp[name].example);
 }
 
+function standardSigmaSq(initializers: readonly InitializerName[]): WeightVariance[] {
+  return initializers.every(hasVariance) ? ['auto'] : (weightVariances(defaultSweep.sigmaSq) ?? []);
+}
+
+function hasVariance(initializer: InitializerName): boolean {
+  return initializerOf(initializer).varianceOf(1, 1) !== null;
+}
+
+function hasBiases(initializer: InitializerName): boolean {
+  return initializerOf(initializer).biasVarianceOf !== undefined;
+}
+
+function assertOwnVariances({ initializer, sigmaSq }: SweepSpec): void {
+  const without = initializer.find((name) => !hasVariance(name));
+  if (without === undefined || !sigmaSq.includes('auto')) return;
+  const problem = `given "auto", but the initializer ${without} has no variance of its own; allowed: numbers, also over fan_in`;
+  throw new SpecError('sigmaSq', problem, fieldHelp.sigmaSq.example);
+}
+
 function assertMethodAnswers(spec: SweepSpec): void {
   if (spec.method === 'auto') return;
   for (const { network } of facetsOf(spec)) {
@@ -113,15 +148,19 @@ const givenSchema = v.union([v.number(), v.string(), v.array(v.union([v.number()
 
 type GivenInput = v.InferInput<typeof givenSchema>;
 
-function field<Value>(name: FieldName, parse: FieldParser<Value>) {
+function given<Value>(parse: FieldParser<Value>) {
   const parsed = v.rawTransform<GivenInput, Value>(({ dataset, addIssue, NEVER }) => {
     const value = parse(dataset.value);
     if (value !== null) return value;
     addIssue();
     return NEVER;
   });
+  return v.pipe(givenSchema, parsed);
+}
+
+function field<Value>(name: FieldName, parse: FieldParser<Value>) {
   const standard = defaultSweep[name];
-  return v.optional(v.pipe(givenSchema, parsed), typeof standard === 'object' ? [...standard] : standard);
+  return v.optional(given(parse), typeof standard === 'object' ? [...standard] : standard);
 }
 
 const schema = v.strictObject({
@@ -131,10 +170,11 @@ const schema = v.strictObject({
   outputWidth: field('outputWidth', single(wholeNumbers(1))),
   inputs: field('inputs', single(wholeNumbers(1))),
   gradientInputs: field('gradientInputs', single(wholeNumbers(1))),
-  activation: field('activation', namesOf(activationNames)),
-  initializer: field('initializer', namesOf(initializerNames)),
-  sigmaSq: field('sigmaSq', weightVariances),
-  biasSigmaSq: field('biasSigmaSq', variances),
+  activation: field('activation', parsedNames(parseActivationName, activationNames)),
+  initializer: field('initializer', parsedNames(parseInitializerName, initializerNames)),
+  // What these are unless given depends on the initializers.
+  sigmaSq: v.optional(given(weightVariances)),
+  biasSigmaSq: v.optional(given(biasVariances)),
   seeds: field('seeds', wholeNumbers(0, maxSeed)),
   quantities: field('quantities', namesOf(quantities)),
   method: field('method', single(namesOf<SweepSpec['method']>(['auto', ...methods]))),

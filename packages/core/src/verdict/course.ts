@@ -16,19 +16,25 @@ export function courseInProfile({ statistics }: Profile, quantity: Quantity): Co
   return inSignalOrder(quantity, statistics[quantity] ?? []);
 }
 
-interface Point {
+/** A layer on its way. */
+export interface CoursePoint {
   readonly layer: number;
   readonly log10Std: number | null;
   readonly largestLog10: number | null;
+  /** Planes have none. */
+  readonly rmsLog10?: number | null;
 }
 
 /** Gradients pass the layers from the last to the first; and the input is no layer of the network's own. */
-function inSignalOrder(quantity: Quantity, points: readonly Point[]): Course {
+export function inSignalOrder(quantity: Quantity, points: readonly CoursePoint[]): Course {
   const own = points.filter(({ layer }) => layer > 0 || quantity === 'f');
   const ordered = isGradient(quantity) ? own.toReversed() : own;
   return {
     layers: ordered.map(({ layer }) => layer),
     log10Std: ordered.map(({ log10Std }) => log10Std),
     largestLog10: ordered.map(({ largestLog10 }) => largestLog10),
+    ...(ordered.some(({ rmsLog10 }) => rmsLog10 === undefined)
+      ? {}
+      : { log10Rms: ordered.map(({ rmsLog10 = null }) => rmsLog10) }),
   };
 }

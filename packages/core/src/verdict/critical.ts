@@ -1,5 +1,6 @@
-import { activations } from '../activations/activations.ts';
+import { activationOf } from '../activations/activations.ts';
 import type { NetworkSpec } from '../propagation/network-spec.ts';
+import { criticalPoints } from '../theory/mean-field/critical-point.ts';
 
 /** The weight variance that keeps gradients their size in an infinitely wide network. */
 export interface CriticalVariance {
@@ -11,14 +12,13 @@ export interface CriticalVariance {
   readonly ratio: string;
 }
 
-/** The critical σ² of a network's hidden layers; `null` with biases, where it has no closed form, or if there is none. */
+/**
+ * The critical σ² of a network's hidden layers, with its biases, χ1 = 1; `null` if there is none at which signals keep a stable size, as
+ * for ReLU beside biases, or for GELU without.
+ */
 export function criticalVariance({ activation, width, biasSigmaSq }: NetworkSpec): CriticalVariance | null {
-  if (biasSigmaSq !== 0) return null;
-  const { criticalSigmaWSq } = activations[activation];
-  if (criticalSigmaWSq === null) return null;
-  return {
-    sigmaWSq: criticalSigmaWSq,
-    sigmaSq: criticalSigmaWSq / width,
-    ratio: `${Number(criticalSigmaWSq.toPrecision(6))}/${width}`,
-  };
+  const point = criticalPoints(activationOf(activation), biasSigmaSq).find(({ stable }) => stable);
+  if (point === undefined) return null;
+  const { sigmaWSq } = point;
+  return { sigmaWSq, sigmaSq: sigmaWSq / width, ratio: `${Number(sigmaWSq.toPrecision(6))}/${width}` };
 }

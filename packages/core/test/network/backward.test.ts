@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { activations, type ActivationName } from '../../src/activations/activations.ts';
+import { activationOf, type ActivationName } from '../../src/activations/activations.ts';
 import { backward } from '../../src/network/backward.ts';
 import { forward, type ForwardPass } from '../../src/network/forward.ts';
 import { initParams, type Params } from '../../src/network/init-params.ts';
@@ -83,8 +83,8 @@ describe('backward', () => {
 
   it('passes the whole gradient where a ReLU preactivation is exactly 0, as the notebook does', () => {
     const params = { weights: [matrix(1, 1, [1]), matrix(1, 1, [3])], biases: [matrix(1, 1), matrix(1, 1, [0.5])] };
-    const pass = forward(matrix(1, 1, [0]), params, activations.relu);
-    const { dlDf, dlDh } = backward(pass, params, matrix(1, 1), activations.relu);
+    const pass = forward(matrix(1, 1, [0]), params, activationOf('relu'));
+    const { dlDf, dlDh } = backward(pass, params, matrix(1, 1), activationOf('relu'));
     // f_1 = 0.5, so dl/df_1 = 1, dl/dh_1 = 3, and dl/df_0 the same with φ′(0) = 1.
     expect([dlDf[1], dlDh[1], dlDf[0]].map(({ values }) => values[0])).toEqual([1, 3, 3]);
   });
@@ -92,8 +92,8 @@ describe('backward', () => {
 
 /** Every number that the loss depends on, with the gradient that is claimed for it. */
 function coordinates({ params, input, target, activation }: Experiment) {
-  const pass = forward(input, params, activations[activation]);
-  const { dlDWeights, dlDBiases, dlDh } = backward(pass, params, target, activations[activation]);
+  const pass = forward(input, params, activationOf(activation));
+  const { dlDWeights, dlDBiases, dlDh } = backward(pass, params, target, activationOf(activation));
   const pairs = [
     ...params.weights.map((weights, k) => [weights, dlDWeights[k]]),
     ...params.biases.map((biases, k) => [biases, dlDBiases[k]]),
@@ -137,7 +137,7 @@ function signs({ f }: ForwardPass): string {
 }
 
 function run({ input, params, activation }: Experiment): ForwardPass {
-  return forward(input, params, activations[activation]);
+  return forward(input, params, activationOf(activation));
 }
 
 /**
@@ -147,7 +147,7 @@ function run({ input, params, activation }: Experiment): ForwardPass {
 function rounding({ input, params, target }: Experiment): number {
   const size = (values: Matrix): Matrix => mapElements(values, (value) => Math.abs(value) + 2 ** -4);
   const sizes = { weights: params.weights.map(size), biases: params.biases.map(size) };
-  const { output } = forward(size(input), sizes, activations.linear);
+  const { output } = forward(size(input), sizes, activationOf('linear'));
   return (
     500 *
     2 ** -53 *

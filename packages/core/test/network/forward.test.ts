@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { activations } from '../../src/activations/activations.ts';
+import { activationOf } from '../../src/activations/activations.ts';
 import { forward } from '../../src/network/forward.ts';
 import { matrix } from '../../src/network/matrix.ts';
 
@@ -12,7 +12,7 @@ describe('forward', () => {
   const input = matrix(1, 2, [1, -2]);
 
   it('adds each bias to its own row, for every example', () => {
-    const { f, h, output } = forward(input, params, activations.relu);
+    const { f, h, output } = forward(input, params, activationOf('relu'));
     expect(h).toEqual([input, matrix(2, 2, [1.5, 0, 0, 2.25])]);
     expect(f).toEqual([matrix(2, 2, [1.5, -1.5, -0.75, 2.25]), matrix(1, 2, [13, 16.75])]);
     expect(output).toEqual(matrix(1, 2, [13, 16.75]));
@@ -22,13 +22,13 @@ describe('forward', () => {
     const { output } = forward(
       input,
       { ...params, biases: [params.biases[0], matrix(1, 1, [-100])] },
-      activations.relu,
+      activationOf('relu'),
     );
     expect(output).toEqual(matrix(1, 2, [-97, -93.25]));
   });
 
   it('leaves the input as it is, and has it as h_0', () => {
-    const { h } = forward(input, params, activations.tanh);
+    const { h } = forward(input, params, activationOf('tanh'));
     expect(h[0]).toBe(input);
     expect([...input.values]).toEqual([1, -2]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { activations } from '../../src/activations/activations.ts';
+import { activationOf } from '../../src/activations/activations.ts';
 import { backward } from '../../src/network/backward.ts';
 import { forward } from '../../src/network/forward.ts';
 import { initParams } from '../../src/network/init-params.ts';
@@ -13,7 +13,7 @@ type Tensor = readonly (readonly number[])[];
 describe.each(numpy.tensors.map((tensors) => ({ title: titleOf(tensors), tensors })))(
   'a small network element by element, $title',
   ({ tensors }) => {
-    const activation = activations[tensors.activation];
+    const activation = activationOf(tensors.activation);
     const params = initParams(new RandomState(tensors.seed), tensors);
     const pass = forward(matrix(1, tensors.x.length, tensors.x), params, activation);
     const target = matrix(

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { activationNames, activations } from '../../src/activations/activations.ts';
+import { activationNames, activationOf } from '../../src/activations/activations.ts';
 import { methods, whyNot } from '../../src/propagation/method.ts';
 import { quantities, type Quantity } from '../../src/propagation/quantity.ts';
+import { expectWithin } from '../support/closeness.ts';
 import { network } from '../support/networks.ts';
 import { oracle } from '../support/oracle.ts';
 import { statisticsOf } from '../support/profiles.ts';
@@ -67,7 +68,7 @@ describe('a network of one unit with biases at σ² = 0', () => {
   });
 });
 
-describe.each(activationNames.filter((name) => activations[name].smooth === true))(
+describe.each(activationNames.filter((name) => activationOf(name).smooth === true))(
   'a network of %s without biases at σ² = 0',
   (activation) => {
     it.each(['dense', 'spectral'] as const)('is dead in all layers but for its input, by %s', (method) => {
@@ -78,9 +79,12 @@ describe.each(activationNames.filter((name) => activations[name].smooth === true
       expect(status('f')).toEqual(['dead', 'dead', 'dead', 'dead']);
       expect(status('dl_df')).toEqual(['dead', 'dead', 'dead']);
       expect(status('dl_dh')).toEqual(['dead', 'dead', 'dead']);
-      // A sigmoid's units are all 1/2 then.
-      const rms = activation === 'sigmoid' ? Math.log10(0.5) : null;
-      for (const layer of statistics.h.slice(1)) expect(layer.rmsLog10).toBe(rms);
+      // A sigmoid's units are all 1/2 then, and softplus' are ln 2.
+      const resting = activationOf(activation).value(0);
+      for (const layer of statistics.h.slice(1)) {
+        if (resting === 0) expect(layer.rmsLog10).toBeNull();
+        else expectWithin(layer.rmsLog10, Math.log10(resting), 1e-15);
+      }
       for (const layer of statistics.f) expect(layer.zeroFraction).toBe(1);
     });
   },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { activationNames, activations } from '../../src/activations/activations.ts';
+import { activationNames, activationOf } from '../../src/activations/activations.ts';
 import { methods, whyNot } from '../../src/propagation/method.ts';
 import { quantities } from '../../src/propagation/quantity.ts';
 import { RandomState } from '../../src/random/random-state.ts';
@@ -24,7 +24,7 @@ describe('biases whose squares float64 does not hold', () => {
         expectWithin((layer.mean ?? NaN) / 1e154, biases.reduce((sum, value) => sum + value, 0) / 8, 1e-14);
       });
       for (const quantity of quantities) statistics[quantity].forEach(expectFinite);
-      const isBounded = activations[activation].value(1e300) < 2;
+      const isBounded = activationOf(activation).value(1e300) < 2;
       if (isBounded) for (const layer of statistics.h.slice(1)) expect(layer.largestLog10).toBeLessThanOrEqual(0);
     }
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { activationNames, activations } from '../../src/activations/activations.ts';
+import { activationNames, activationOf } from '../../src/activations/activations.ts';
 import { quantities } from '../../src/propagation/quantity.ts';
 import { anyNetworks, homogeneousNetworks, seeds } from '../support/arbitraries.ts';
 import { expectWithin } from '../support/closeness.ts';
@@ -25,7 +25,7 @@ describe('no figure is ever NaN or infinite', () => {
   });
 
   it('by dense, for networks of homogeneous activations with and without biases, at σ² from 1e-200 to 1e200', () => {
-    const homogeneous = anyNetworks.filter(({ activation }) => activations[activation].slopes !== undefined);
+    const homogeneous = anyNetworks.filter(({ activation }) => activationOf(activation).slopes !== undefined);
     fc.assert(
       fc.property(homogeneous, depths, seeds, powersOfTen(-200, 200), (spec, layers, seed, sigmaSq) => {
         const statistics = statisticsOf({ ...spec, layers }, seed, sigmaSq, 'dense');

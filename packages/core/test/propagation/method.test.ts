@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { activations } from '../../src/activations/activations.ts';
+import { activationOf } from '../../src/activations/activations.ts';
 import { fastestMethod, methods, whyNot } from '../../src/propagation/method.ts';
 import { propagate } from '../../src/propagation/propagate.ts';
 import { anyNetworks } from '../support/arbitraries.ts';
@@ -13,7 +13,7 @@ describe('the choice of a method', () => {
     fc.assert(
       fc.property(anyNetworks, manyInputs, (given, inputs) => {
         const spec = { ...given, inputs };
-        const isHomogeneous = activations[spec.activation].slopes !== undefined;
+        const isHomogeneous = activationOf(spec.activation).slopes !== undefined;
         const answers = spec.inputWidth === 1 && spec.biasSigmaSq === 0 && isHomogeneous;
         expect(fastestMethod(spec) === 'rays').toBe(answers);
         expect(whyNot('rays', spec) === null).toBe(answers);
@@ -25,7 +25,7 @@ describe('the choice of a method', () => {
     fc.assert(
       fc.property(anyNetworks, manyInputs, manyInputs, (given, inputs, gradientInputs) => {
         const spec = { ...given, inputs, gradientInputs };
-        const answers = spec.inputWidth === 1 && activations[spec.activation].smooth === true;
+        const answers = spec.inputWidth === 1 && activationOf(spec.activation).smooth === true;
         expect(whyNot('spectral', spec) === null).toBe(answers);
         expect(fastestMethod(spec) === 'spectral').toBe(answers && (inputs >= 48 || gradientInputs >= 48));
       }),

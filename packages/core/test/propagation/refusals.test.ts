@@ -26,6 +26,14 @@ describe.each(methods)('propagate by %s', (method) => {
 });
 
 describe('propagate', () => {
+  it('refuses initializers that there are not, and such spellings as specs do not have', () => {
+    for (const name of ['he', 'kaiming_normal(mode=fan_in)', 'kaiming_normal( gain=2 )', 'fixed(sigma=1)']) {
+      const spec = { ...network(), initializer: name } as NetworkSpec;
+      const ask = (): unknown => propagate(spec, { seed: 0, sigmaSq: [1] });
+      expect(ask, name).toThrow('network.initializer: expected the name of an initializer, as specs spell it');
+    }
+  });
+
   it('refuses bias variances that are negative, infinite or NaN', () => {
     for (const biasSigmaSq of [-1, NaN, Infinity]) {
       const ask = (): unknown => propagate(network({ biasSigmaSq }), { seed: 0, sigmaSq: [1] });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { activationNames, activations, type ActivationName } from '../../src/activations/activations.ts';
+import { activationNames, activationOf, type ActivationName } from '../../src/activations/activations.ts';
 import type { NetworkSpec } from '../../src/propagation/network-spec.ts';
 import type { Profile } from '../../src/propagation/profile.ts';
 import { propagate } from '../../src/propagation/propagate.ts';
@@ -7,12 +7,14 @@ import { quantities } from '../../src/propagation/quantity.ts';
 import { expectSameStatistics } from '../support/expect-same-statistics.ts';
 import { network } from '../support/networks.ts';
 
-const smooth = activationNames.filter((name) => activations[name].smooth === true);
+const smooth = activationNames.filter((name) => activationOf(name).smooth === true);
 
 /** σ_w² of an ordered network, and of a critical one where there is such. */
 const variancesOf = (activation: ActivationName): number[] => {
-  const { criticalSigmaWSq } = activations[activation];
-  return criticalSigmaWSq === null ? [0.5, 1] : [0.5 * criticalSigmaWSq, criticalSigmaWSq];
+  // χ1 = 1 at 1/φ′(0)², where tanh is 1, erf π/4 and sin 1; the others have no such point, or none at 0.
+  const isCritical = activation === 'tanh' || activation === 'erf' || activation === 'sin';
+  const critical = isCritical ? 1 / activationOf(activation).derivative(0) ** 2 : 1;
+  return [0.5 * critical, critical];
 };
 
 const cases = smooth.flatMap((activation) =>

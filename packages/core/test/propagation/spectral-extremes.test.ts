@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { activationNames, activations } from '../../src/activations/activations.ts';
+import { activationNames, activationOf } from '../../src/activations/activations.ts';
 import { propagate } from '../../src/propagation/propagate.ts';
 import { quantities } from '../../src/propagation/quantity.ts';
 import { RandomState } from '../../src/random/random-state.ts';
@@ -9,7 +9,7 @@ import { expectSameStatistics } from '../support/expect-same-statistics.ts';
 import { network } from '../support/networks.ts';
 import { statisticsOf } from '../support/profiles.ts';
 
-const smooth = activationNames.filter((name) => activations[name].smooth === true);
+const smooth = activationNames.filter((name) => activationOf(name).smooth === true);
 
 describe('no figure of the spectral method is ever NaN or infinite', () => {
   it.each([0, Number.MIN_VALUE, 1e-310, 1e-250, 1e-6, 1, 1e6, 1e250, 1e300, Number.MAX_VALUE])(
@@ -43,7 +43,7 @@ describe('nodes and every input agree', () => {
 
 describe('signals that shrink below float64, by nodes', () => {
   // φ(f) = φ′(0)·f·(1 + …) for |f| below 0.01: the linear network with the same weights, times φ′(0) a layer, is the oracle.
-  it.each(smooth.filter((name) => activations[name].nearZero !== undefined))(
+  it.each(smooth.filter((name) => activationOf(name).nearZero !== undefined))(
     'underflow and keep a finite logarithm, as they do in the linear network: %s',
     (activation) => {
       const shape = { layers: 150, width: 8, inputs: 60, gradientInputs: 60 };
@@ -51,7 +51,7 @@ describe('signals that shrink below float64, by nodes', () => {
       const spec = network({ ...shape, activation });
       const [profile] = propagate(spec, { seed: 0, sigmaSq: [1e-6], method: 'spectral', quantities });
       expect(profile.denseFrom).toBeUndefined();
-      const slope = Math.log10(activations[activation].derivative(0));
+      const slope = Math.log10(activationOf(activation).derivative(0));
       const slopes = {
         h: (layer: number) => layer,
         f: (layer: number) => layer,

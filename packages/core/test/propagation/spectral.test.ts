@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { activationNames, activations } from '../../src/activations/activations.ts';
+import { activationNames, activationOf } from '../../src/activations/activations.ts';
 import type { NetworkSpec } from '../../src/propagation/network-spec.ts';
 import type { Profile } from '../../src/propagation/profile.ts';
 import { propagate } from '../../src/propagation/propagate.ts';
@@ -12,7 +12,7 @@ import { expectTinyLayer, leavesFloat64 } from '../support/expect-layer.ts';
 import { network } from '../support/networks.ts';
 import { oracle, rootMeanSquare } from '../support/oracle.ts';
 
-const smooth = activationNames.filter((name) => activations[name].smooth === true);
+const smooth = activationNames.filter((name) => activationOf(name).smooth === true);
 
 describe('the spectral method', () => {
   it('has std, rms and mean of every quantity and layer of the reference network', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expm1OfPositive, expOfNegative } from '../../src/special/exp.ts';
+import { expm1OfNegative, expm1OfPositive, expOfNegative } from '../../src/special/exp.ts';
 import { expectWithin } from '../support/closeness.ts';
 import { expectWithinUlps } from '../support/expect-ulps.ts';
 import { specialFigures } from '../support/special-figures.ts';
@@ -62,5 +62,16 @@ describe('expm1OfPositive', () => {
         expectWithin((expm1OfPositive(x) + 1) * expOfNegative(-x), 1, 1e-15);
       }),
     );
+  });
+});
+
+describe('expm1OfNegative', () => {
+  it('is e^x − 1 within 3 units in the last place', () => {
+    expectWithinUlps(expm1OfNegative, specialFigures.expm1OfNegative, 3);
+  });
+
+  it('is −1 to the last digit from −38 down, and −0 at 0', () => {
+    for (const x of [-38, -44, -45, -1e300, -Infinity]) expect(expm1OfNegative(x)).toBe(-1);
+    expect(expm1OfNegative(0)).toBe(-0);
   });
 });

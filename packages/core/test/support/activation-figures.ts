@@ -34,5 +34,5 @@ export function expectActivation(actual: number, expected: number, f: number, ca
 
 /** What cancels in φ′ of these about its zero near −1. */
 export function cancellingInDerivative(name: ActivationName, f: number): number {
-  return ['silu', 'gelu', 'gelu_tanh'].includes(name) && f < 0 && f > -3 ? 0.5 : 0;
+  return ['silu', 'gelu', 'gelu_tanh', 'mish'].includes(name) && f < 0 && f > -3 ? 0.5 : 0;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { activationNames, activations, type ActivationName } from '../../src/activations/activations.ts';
+import { activationNames, activationOf, type ActivationName } from '../../src/activations/activations.ts';
+import type { InitializerName } from '../../src/initializers/initializer-name.ts';
 import type { NetworkSpec } from '../../src/propagation/network-spec.ts';
 
 /** Any seed of NumPy's, the ends of the range among them. */
@@ -17,18 +18,41 @@ const widths = fc.oneof(fc.constantFrom(1, 2, 3), fc.integer({ min: 4, max: 9 })
 const counts = fc.oneof(fc.constantFrom(1, 2, 7), fc.integer({ min: 3, max: 12 }));
 const ends = fc.oneof(fc.constant(1), fc.integer({ min: 2, max: 4 }));
 
+/** Initializers of every distribution, and of variances that depend on either fan, on both, or on none. */
+export const initializers: fc.Arbitrary<InitializerName> = fc.oneof(
+  fc.constant<InitializerName>('fixed'),
+  fc.constantFrom<InitializerName>(
+    'fixed(distribution=truncated_normal)',
+    'fixed(distribution=uniform)',
+    'kaiming_normal',
+    'kaiming_uniform(mode=fan_out)',
+    'xavier_uniform(gain=tanh)',
+    'orthogonal',
+    'torch_linear',
+    'he_normal',
+    'variance_scaling(scale=3,mode=fan_out)',
+  ),
+);
+
 const shape = { layers, width: widths, outputWidth: ends, inputs: counts, gradientInputs: counts };
 
-/** Networks that rays answer for: scalar input, no biases, ReLU or linear. */
+/** Every family of activations, and some of the leaky ReLUs. */
+const anyActivation: fc.Arbitrary<ActivationName> = fc.constantFrom(
+  ...activationNames,
+  'leaky_relu(0.2)' as const,
+  'leaky_relu(-1)' as const,
+);
+
+/** Networks that rays answer for: scalar input, no biases, ReLU, leaky ReLU or linear. */
 export const homogeneousNetworks: fc.Arbitrary<NetworkSpec> = fc.record({
   ...shape,
   inputWidth: fc.constant(1),
-  activation: fc.constantFrom<ActivationName>('relu', 'linear'),
-  initializer: fc.constant('fixed' as const),
+  activation: fc.constantFrom<ActivationName>('relu', 'linear', 'leaky_relu', 'leaky_relu(0.2)', 'leaky_relu(-1)'),
+  initializer: initializers,
   biasSigmaSq: fc.constant(0),
 });
 
-const smoothNames = activationNames.filter((name) => activations[name].smooth === true);
+const smoothNames = activationNames.filter((name) => activationOf(name).smooth === true);
 
 /** Enough inputs for a few nodes, and numbers of them at which there are just none, or just a few. */
 const manyCounts = fc.oneof(fc.constantFrom(22, 23, 24, 45, 46, 120), fc.integer({ min: 24, max: 120 }));
@@ -40,7 +64,7 @@ export const smoothNetworks: fc.Arbitrary<NetworkSpec> = fc.record({
   inputs: manyCounts,
   gradientInputs: manyCounts,
   activation: fc.constantFrom(...smoothNames),
-  initializer: fc.constant('fixed' as const),
+  initializer: initializers,
   biasSigmaSq: fc.oneof(fc.constant(0), fc.double({ min: 1e-3, max: 2, noNaN: true })),
 });
 
@@ -48,8 +72,8 @@ export const smoothNetworks: fc.Arbitrary<NetworkSpec> = fc.record({
 export const anyNetworks: fc.Arbitrary<NetworkSpec> = fc.record({
   ...shape,
   inputWidth: ends,
-  activation: fc.constantFrom(...activationNames),
-  initializer: fc.constant('fixed' as const),
+  activation: anyActivation,
+  initializer: initializers,
   biasSigmaSq: fc.oneof(fc.constant(0), fc.double({ min: 1e-3, max: 2, noNaN: true })),
 });
 

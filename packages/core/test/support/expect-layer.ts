@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { activations } from '../../src/activations/activations.ts';
+import { activationOf } from '../../src/activations/activations.ts';
 import type { NetworkSpec } from '../../src/propagation/network-spec.ts';
 import type { LayerStatistics } from '../../src/statistics/layer-statistics.ts';
 import { std } from '../../src/statistics/std.ts';
@@ -40,7 +40,7 @@ const TINY_SQUARED = 1e-140;
  * exponents: is this such a layer?
  */
 export function leavesFloat64({ activation }: NetworkSpec, values: Float64Array): boolean {
-  if (activations[activation].smooth !== true) return false;
+  if (activationOf(activation).slopes !== undefined) return false;
   return largestOf(values) < TINY_SQUARED || values.some((value) => Math.abs(value) < TINY);
 }
 

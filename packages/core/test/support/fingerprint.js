@@ -5,8 +5,12 @@ import { forceKernel } from '../../dist/kernel/kernel-pool.js';
 
 const shape = { layers: 12, width: 19, inputWidth: 1, outputWidth: 2, inputs: 150, gradientInputs: 60 };
 const plain = { ...shape, initializer: 'fixed', biasSigmaSq: 0 };
+const activations =
+  'relu leaky_relu leaky_relu(0.2) elu selu gelu gelu_tanh silu mish softplus tanh sigmoid erf hardtanh softsign sin linear'.split(
+    ' ',
+  );
 const networks = [
-  ...['relu', 'linear', 'tanh', 'sigmoid', 'silu', 'gelu', 'gelu_tanh', 'erf'].flatMap((activation) => [
+  ...activations.flatMap((activation) => [
     { ...plain, activation },
     { ...plain, activation, biasSigmaSq: 0.1 },
     { ...plain, activation, inputWidth: 3, inputs: 7 },

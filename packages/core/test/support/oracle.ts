@@ -1,10 +1,11 @@
-import { activations } from '../../src/activations/activations.ts';
+import { activationOf } from '../../src/activations/activations.ts';
 import { backward } from '../../src/network/backward.ts';
 import { forward } from '../../src/network/forward.ts';
 import { initParams, type Params } from '../../src/network/init-params.ts';
 import { mapElements, matrix, type Matrix } from '../../src/network/matrix.ts';
 import type { NetworkSpec } from '../../src/propagation/network-spec.ts';
 import type { Quantity } from '../../src/propagation/quantity.ts';
+import { initializerOf } from '../../src/initializers/initializer-name.ts';
 import { RandomState } from '../../src/random/random-state.ts';
 import { backwardRounding, forwardRounding } from './smooth-rounding.ts';
 
@@ -19,7 +20,7 @@ export interface OracleLayer {
 /** Every quantity of every layer that `propagate` reports, by `initParams`, `forward` and `backward` alone. */
 export function oracle(network: NetworkSpec, seed: number, sigmaSq: number): Record<Quantity, OracleLayer[]> {
   const { layers, inputWidth, outputWidth, inputs, gradientInputs } = network;
-  const activation = activations[network.activation];
+  const activation = activationOf(network.activation);
 
   // The notebook draws its data after the weights: all inputs at once for h, one example at a time for the gradients.
   const random = new RandomState(seed);
@@ -56,12 +57,12 @@ export function oracle(network: NetworkSpec, seed: number, sigmaSq: number): Rec
 
   // Absolute weights and inputs through the identity: what every sum would be if nothing cancelled.
   const sizes: Params = { weights: params.weights.map(absolute), biases: params.biases.map(absolute) };
-  const passSizes = forward(absolute(input), sizes, activations.linear);
+  const passSizes = forward(absolute(input), sizes, activationOf('linear'));
   const gradientSizes = backward(
-    forward(absolute(gradientInput), sizes, activations.linear),
+    forward(absolute(gradientInput), sizes, activationOf('linear')),
     sizes,
     target,
-    activations.linear,
+    activationOf('linear'),
   );
 
   // A priori analysis (N. Higham, Accuracy and Stability of Numerical Algorithms, ch. 3): a product of matrices with
@@ -80,10 +81,22 @@ export function oracle(network: NetworkSpec, seed: number, sigmaSq: number): Rec
   };
 }
 
-/** Biases N(0, σ_b²) from NumPy's `RandomState([seed, 1])`, layer by layer from first to last. */
-function withBiases(params: Params, { biasSigmaSq }: NetworkSpec, seed: number): Params {
+/**
+ * Biases N(0, σ_b²) from NumPy's `RandomState([seed, 1])`, layer by layer from first to last; of an initializer with its own they
+ * are uniform, and of variance σ_b² · v(fan_in)/v(D).
+ */
+function withBiases(params: Params, { biasSigmaSq, initializer, width }: NetworkSpec, seed: number): Params {
   if (biasSigmaSq === 0) return params;
   const random = new RandomState([seed, 1]);
+  const { biasVarianceOf } = initializerOf(initializer);
+  if (biasVarianceOf !== undefined) {
+    const biases = params.weights.map(({ rows, columns }) => {
+      const sigma = Math.sqrt(biasSigmaSq) * Math.sqrt(biasVarianceOf(columns) / biasVarianceOf(width));
+      const uniforms = random.randomSample(rows).map((u) => Math.sqrt(3) * (2 * u - 1));
+      return mapElements(matrix(rows, 1, uniforms), (value) => value * sigma);
+    });
+    return { ...params, biases };
+  }
   const biases = params.biases.map(({ rows }) =>
     mapElements(matrix(rows, 1, random.normal(rows)), (value) => value * Math.sqrt(biasSigmaSq)),
   );

@@ -1,4 +1,4 @@
-import { activations } from '../../src/activations/activations.ts';
+import { activationOf } from '../../src/activations/activations.ts';
 import { backward } from '../../src/network/backward.ts';
 import { forward } from '../../src/network/forward.ts';
 import { initParams } from '../../src/network/init-params.ts';
@@ -13,14 +13,14 @@ export function referenceStdHidden(network: NumpyNetwork): number[] {
   const random = new RandomState(network.seed);
   const params = initParams(random, network);
   const input = matrix(inputWidth, inputs, random.normal(inputWidth * inputs));
-  const { h } = forward(input, params, activations[activation]);
+  const { h } = forward(input, params, activationOf(activation));
   return h.slice(0, layers).map(({ values }) => std(values));
 }
 
 /** std of ∂L/∂f_1 … ∂L/∂f_(K−1), with inputs drawn one example at a time. */
 export function referenceStdGradient(network: NumpyNetwork): number[] {
   const { inputWidth, outputWidth, gradientInputs, layers } = network;
-  const activation = activations[network.activation];
+  const activation = activationOf(network.activation);
   const random = new RandomState(network.seed);
   const params = initParams(random, network);
   const input = matrix(inputWidth, gradientInputs);

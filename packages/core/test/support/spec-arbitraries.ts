@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { activationNames } from '../../src/activations/activations.ts';
+import { initializerNames } from '../../src/initializers/families.ts';
 import { quantities } from '../../src/propagation/quantity.ts';
+import { initializers } from './arbitraries.ts';
 import type { SweepSpecInput } from '../../src/sweep/sweep-spec.ts';
 
 const some = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value[]> =>
@@ -42,8 +44,8 @@ export const specInputs: fc.Arbitrary<SweepSpecInput> = fc.record(
     outputWidth: fc.oneof(wholeNumber(5), wholeNumber(5).map(String)),
     inputs: wholeNumber(Number.MAX_SAFE_INTEGER),
     gradientInputs: wholeNumber(1000),
-    activation: names(activationNames),
-    initializer: fc.constant('fixed'),
+    activation: names([...activationNames, 'leaky_relu(0.2)', 'leaky_relu(-1)']),
+    initializer: fc.oneof(fc.constantFrom(...initializerNames), fc.array(initializers, { minLength: 1, maxLength: 2 })),
     sigmaSq: fc.oneof(variance, variance.map(String), ranges, relative, some(fc.oneof(variance, ranges, relative))),
     biasSigmaSq: fc.oneof(variance, ranges, some(fc.oneof(variance, ranges))),
     seeds: fc.oneof(fc.integer({ min: 0, max: 2 ** 32 - 1 }), span, some(fc.integer({ min: 0, max: 2 ** 32 - 1 }))),

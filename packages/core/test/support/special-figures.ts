@@ -17,6 +17,12 @@ interface SpecialFigures {
   readonly erf: Figures;
   readonly normalCdfBelow: Figures;
   readonly normalCdfAbove: Figures;
+  readonly expm1OfNegative: Figures;
+  readonly log1p: Figures;
+  readonly sine: Figures;
+  readonly cosine: Figures;
+  readonly asin: Figures;
+  readonly acos: Figures;
   readonly log10: Figures;
   readonly cosines: readonly {
     readonly denominator: number;

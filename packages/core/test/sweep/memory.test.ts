@@ -86,6 +86,12 @@ describe('assertFitsInMemory', () => {
     expect(() => assertFitsInMemory(parseSweepSpec({ ...small, width: 20_000 }), 3.3 * GB)).not.toThrow();
   });
 
+  it('counts them twice where they are made orthogonal', () => {
+    const input = { ...small, width: 20_000, initializer: 'orthogonal' };
+    expect(refusalOf(input, 6.3 * GB).problem).toContain('about 6.4 GB');
+    expect(() => assertFitsInMemory(parseSweepSpec(input), 6.5 * GB)).not.toThrow();
+  });
+
   it('refuses what 32-bit pointers do not reach, however much memory there is', () => {
     const { field, problem, example } = refusalOf({ ...small, width: 100_000 }, 1000 * GB);
     expect(field).toBe('width');

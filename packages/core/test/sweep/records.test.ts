@@ -11,7 +11,7 @@ const records = recordsOf(spec, profile);
 describe('recordsOf', () => {
   it('has the documented columns in their order in every row', () => {
     expect(recordColumns.join()).toBe(
-      'seed,layers,width,inputs,activation,initializer,sigma_sq,bias_sigma_sq,layer,quantity,' +
+      'seed,layers,width,inputs,activation,initializer,sigma_sq,sigma_w_sq,bias_sigma_sq,layer,quantity,' +
         'std,log10_std,rms_log10,mean,zero_fraction,status,method',
     );
     for (const record of records) expect(Object.keys(record)).toEqual(recordColumns);
@@ -47,6 +47,7 @@ describe('recordsOf', () => {
         activation: 'tanh',
         initializer: 'fixed',
         sigma_sq: 0.5,
+        sigma_w_sq: 2.5,
         bias_sigma_sq: 0.1,
         method: 'dense',
       });

@@ -41,6 +41,10 @@ describe('a spec takes one value, several, or text for several', () => {
     [{ layers: [10, '20,30', '2..4'] }, { layers: [2, 3, 4, 10, 20, 30] }],
     [{ width: '80,8,80' }, { width: [8, 80] }],
     [{ inputs: '7' }, { inputs: 7 }],
+    [
+      { activation: 'tanh,leaky_relu( 0.20 ), leaky_relu(0.01),relu,leaky_relu(.2)' },
+      { activation: ['relu', 'leaky_relu(0.2)', 'leaky_relu', 'tanh'] },
+    ],
     [{ activation: 'tanh, relu' }, { activation: ['relu', 'tanh'] }],
     [{ activation: ['tanh', 'relu', 'tanh'] }, { activation: ['relu', 'tanh'] }],
     [{ quantities: 'dl_dh,f,h' }, { quantities: ['h', 'f', 'dl_dh'] }],

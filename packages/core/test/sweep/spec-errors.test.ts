@@ -72,7 +72,7 @@ const refused: Readonly<Record<FieldName, readonly unknown[]>> = {
   outputWidth: [...wholeFromOne, ...exactlyOne],
   inputs: [...wholeFromOne, ...exactlyOne],
   gradientInputs: [...wholeFromOne, ...exactlyOne],
-  activation: [...names, 'h'],
+  activation: [...names, 'h', 'leaky_relu()', 'leaky_relu(x)', 'leaky_relu(2e6)', 'relu(0.1)', 'leaky_relu(0.1'],
   initializer: [...names, 'relu'],
   sigmaSq: [...variances, '-1/fan_in', '2/fan_out', 'log:0/fan_in:1/fan_in:3'],
   biasSigmaSq: [...variances, '2/fan_in', 'lin:0/fan_in:1/fan_in:3'],
@@ -126,7 +126,7 @@ describe('parseSweepSpec refuses a field, naming it', () => {
     [{ layers: null }, 'given null'],
     [{ seeds: '-1' }, 'allowed: whole numbers from 0 to 4294967295'],
     [{ method: 'nodes' }, 'allowed: one of auto, rays, spectral, dense'],
-    [{ activation: 'swish' }, 'allowed: one or more of relu, linear, tanh, sigmoid, silu, gelu, gelu_tanh'],
+    [{ activation: 'swish' }, 'allowed: one or more of relu, leaky_relu or leaky_relu(0.2), elu, selu, gelu'],
   ])('saying what was given and what is allowed: %j', (input, words) => {
     expect(errorOf(input).message).toContain(words);
   });
@@ -158,7 +158,7 @@ describe('parseSweepSpec refuses an unknown field', () => {
   it.each(['layer', 'sigma_sq', 'constructor', 'toString'])('%s', (name) => {
     const { field, problem } = errorOf({ [name]: 1 });
     expect(field).toBe(name);
-    expect(problem).toContain('no such field; the fields are layers, width, inputWidth');
+    expect(problem).toMatch(/^no such field; (did you mean \w+; )?the fields are layers, width, inputWidth/);
     expect(isFieldName(name)).toBe(false);
   });
 
