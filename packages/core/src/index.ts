@@ -24,6 +24,10 @@ export { initParams, type Params, type ParamsOptions } from './network/init-para
 export { leastSquaresLoss, leastSquaresLossGradient } from './network/least-squares-loss.ts';
 export { mapElements, matrix, multiply, transpose, type Matrix } from './network/matrix.ts';
 
+export { precisionFormats, type FormatName, type NumberFormat } from './precision/number-format.ts';
+export { type FormatLimits, type FormatLoss, type PrecisionLimits } from './precision/precision-limits.ts';
+export { predictedCourse, predictedLimits } from './precision/predicted-limits.ts';
+
 export { methods, type Method } from './propagation/method.ts';
 export { type NetworkSpec } from './propagation/network-spec.ts';
 export { methodOf, type Profile } from './propagation/profile.ts';
@@ -39,6 +43,7 @@ export { maxSeed, RandomState } from './random/random-state.ts';
 
 export { type LayerStatistics } from './statistics/layer-statistics.ts';
 export { statuses, type Status } from './statistics/status.ts';
+export { type Magnitude } from './statistics/magnitude.ts';
 export { std } from './statistics/std.ts';
 
 export { fieldHelp, fieldNames, type FieldHelp, type FieldName } from './sweep/field-help.ts';
@@ -56,11 +61,7 @@ export { defaultSweep, parseSweepSpec, type SweepSpec, type SweepSpecInput } fro
 
 export { type BandLayer } from './theory/finite-width/band-layer.ts';
 export { deadProbability, normLaw, type NormLaw } from './theory/finite-width/norm-law.ts';
-export {
-  gradientSecondMoment,
-  signalSecondMoment,
-  type ExactNetwork,
-} from './theory/finite-width/second-moments.ts';
+export { gradientSecondMoment, signalSecondMoment, type ExactNetwork } from './theory/finite-width/second-moments.ts';
 export {
   seedBands,
   seedBandsAsync,
@@ -98,4 +99,7 @@ export {
   type MeasuredCriticalOptions,
   type MeasuredCriticalVariance,
 } from './verdict/measured-critical.ts';
-export { verdictOfPlanes, verdictOfProfile } from './verdict/verdict.ts';
+export { type FateKind } from './verdict/fate.ts';
+export { type Course, type Growth } from './verdict/growth.ts';
+export { verdictOfPlanes } from './verdict/planes-verdict.ts';
+export { verdictOf, type QuantityVerdict, type Verdict } from './verdict/verdict.ts';

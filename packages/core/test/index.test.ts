@@ -44,8 +44,8 @@ const values = [
   'tasksOf',
   'torchGains',
   'transpose',
+  'verdictOf',
   'verdictOfPlanes',
-  'verdictOfProfile',
 ];
 
 const types = [

@@ -11,6 +11,8 @@ export interface FieldHelp {
   readonly example: string;
   /** The names that it takes, without their arguments, if it takes names. */
   readonly names?: readonly string[];
+  /** What else people call some of them. */
+  readonly otherNames?: Readonly<Record<string, string>>;
   /** Why it does not take the arguments of a name; `null` if it does, or does not know the name. */
   readonly argumentProblem?: (name: string) => string | null;
 }
@@ -52,11 +54,17 @@ export const fieldHelp: Readonly<Record<FieldName, FieldHelp>> = {
   outputWidth: { allowed: single, example: '1' },
   inputs: { allowed: single, example: '1000' },
   gradientInputs: { allowed: single, example: '100' },
-  activation: { allowed: oneOrMoreOf(activationsInWords), example: 'relu', names: activationNames },
+  activation: {
+    allowed: oneOrMoreOf(activationsInWords),
+    example: 'relu',
+    names: activationNames,
+    otherNames: { swish: 'silu', logistic: 'sigmoid', identity: 'linear', none: 'linear', sine: 'sin', lrelu: 'leaky_relu' },
+  },
   initializer: {
     allowed: `${oneOrMoreOf(initializerNames)}; ${initializerArguments}`,
     example: 'fixed',
     names: initializerNames,
+    otherNames: { normal: 'fixed', gaussian: 'fixed', default: 'torch_linear', linear: 'torch_linear' },
     argumentProblem,
   },
   sigmaSq: {

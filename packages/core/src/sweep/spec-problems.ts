@@ -20,15 +20,20 @@ export function problemOf(issue: v.BaseIssue<unknown>): SpecError {
 }
 
 /** The known name that the first unknown one may have been meant for, or what arguments a known one takes. */
-function hint(given: unknown, { names, argumentProblem }: FieldHelp): string {
+function hint(given: unknown, { names, otherNames = {}, argumentProblem }: FieldHelp): string {
   if (names === undefined) return '';
   const parts: readonly unknown[] = Array.isArray(given) ? given : [given];
   const all = parts.flatMap((part) => (typeof part === 'string' ? splitNames(part) : []));
   const unknown = all.map(familyOf).find((family) => !names.includes(family));
-  const meant = unknown === undefined ? null : nearestName(unknown, names);
+  const meant = unknown === undefined ? null : (knownName(unknown, otherNames) ?? nearestName(unknown, names));
   if (meant !== null) return `; did you mean ${meant}`;
   const problem = all.map((name) => argumentProblem?.(name) ?? null).find((each) => each !== null);
   return problem === undefined ? '' : `, but ${problem}`;
+}
+
+function knownName(given: string, otherNames: Readonly<Record<string, string>>): string | null {
+  const name = given.toLowerCase();
+  return Object.hasOwn(otherNames, name) ? otherNames[name] : null;
 }
 
 /** The error of something that is no object of fields. */

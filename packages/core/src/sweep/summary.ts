@@ -1,5 +1,5 @@
 import type { Profile } from '../propagation/profile.ts';
-import { verdictOfPlanes } from '../verdict/verdict.ts';
+import { verdictOfPlanes } from '../verdict/planes-verdict.ts';
 import { facetsOf, type Facet, type Task } from './grid.ts';
 import { PlaneCollector } from './plane-collector.ts';
 import type { Plane } from './plane.ts';

@@ -25,8 +25,8 @@ export interface MeasuredCriticalOptions {
 }
 
 /**
- * Finds the critical σ² by measuring: for each seed the root of log std ∂L/∂f_1 − log std ∂L/∂f_(K−1) over σ². It lies above theory's,
- * which keeps the mean square: a typical network's gradients are smaller than that, by a factor of e^(−μ) in σ².
+ * Finds the critical σ² by measuring: for each seed the root of log std ∂L/∂f_1 − log std ∂L/∂f_(K−1) over σ². For ReLU it lies above
+ * theory's 2/D by e^(−μ): theory keeps the mean square of gradients, and a typical network's are smaller.
  *
  * @returns `null` if some seed has no root within a factor of 1000 of where theory says, or if there are fewer than three layers.
  * @throws RangeError if the network or a seed is out of range.
@@ -82,7 +82,11 @@ const TOLERANCE = 1e-6;
 /** ln of the root over what was expected; `null` if there is none near. */
 function logOfRoot(network: NetworkSpec, seed: number, expected: number): number | null {
   const growthAt = (log: number): number => {
-    const [{ statistics }] = propagate(network, { seed, sigmaSq: [expected * exponential(log)], quantities: ['dl_df'] });
+    const [{ statistics }] = propagate(network, {
+      seed,
+      sigmaSq: [expected * exponential(log)],
+      quantities: ['dl_df'],
+    });
     const stds = (statistics.dl_df ?? []).map(({ log10Std }) => log10Std);
     const [first, last] = [stds[0], stds[stds.length - 1]];
     return first === null || last === null ? NaN : first - last;

@@ -1,0 +1,38 @@
+import { isGradient, type Quantity } from '../propagation/quantity.ts';
+import type { FateKind } from './fate.ts';
+import type { Growth } from './growth.ts';
+
+/** What a signal does, in words that follow its name: "grow ×6.3 a layer on their way back". */
+export function movementInWords(quantity: Quantity, kind: FateKind, growth: Growth | null): string {
+  const isHardlyLess = growth !== null && growth.decades < 0 && growth.decades > -0.05;
+  return `${movement(kind, growth, isHardlyLess ? 3 : 2, '')}${way(quantity)}`;
+}
+
+/** Intervals that come this near to no growth, in decades, have a third digit. */
+const NEAR = 0.1;
+
+/** The same with the 95 % interval, if there is one: "grow ×6.3 a layer (6.1 … 6.5) on their way back". */
+export function measuredInWords(quantity: Quantity, kind: FateKind, growth: Growth | null): string {
+  if (growth === null || growth.low === null || growth.high === null) return movementInWords(quantity, kind, growth);
+  const { low, high, factorLow, factorHigh } = growth;
+  const digits = Math.min(Math.abs(low), Math.abs(high)) < NEAR ? 3 : 2;
+  const interval = `${factorInWords(low, factorLow, digits)} … ${factorInWords(high, factorHigh, digits)}`;
+  return `${movement(kind, growth, digits, interval)}${way(quantity)}`;
+}
+
+function way(quantity: Quantity): string {
+  return isGradient(quantity) ? ' on their way back' : '';
+}
+
+function movement(kind: FateKind, growth: Growth | null, digits: number, interval: string): string {
+  if (kind === 'dead') return 'die';
+  if (growth === null) return 'pass one layer only';
+  const words = `×${factorInWords(growth.decades, growth.factor, digits)} a layer`;
+  if (kind === 'stable') return `stay within a factor of 10 (${words}${interval === '' ? '' : `, ${interval}`})`;
+  return `${growth.decades > 0 ? 'grow' : 'shrink'} ${words}${interval === '' ? '' : ` (${interval})`}`;
+}
+
+function factorInWords(decades: number, factor: number | null, digits: number): string {
+  if (factor === null) return `10^${Math.round(decades)}`;
+  return factor < 100 ? factor.toPrecision(digits) : String(Number(factor.toPrecision(digits)));
+}

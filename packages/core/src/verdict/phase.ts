@@ -1,0 +1,27 @@
+import { activationOf } from '../activations/activations.ts';
+import type { NetworkSpec } from '../propagation/network-spec.ts';
+import { phasePoint, type Phase, type PhasePoint } from '../theory/mean-field/phase-point.ts';
+import { rounded } from './subjects.ts';
+
+/** Variances beyond this are none that theory knows fixed points for. */
+const MOST_VARIANCE = 2 ** 100;
+
+/** What theory says of the hidden layers, at σ_w² = D·σ²; `null` for variances of more than 2^100. */
+export function phaseOf({ activation, width, biasSigmaSq }: NetworkSpec, sigmaSq: number): PhasePoint | null {
+  const sigmaWSq = width * sigmaSq;
+  if (sigmaWSq > MOST_VARIANCE || biasSigmaSq > MOST_VARIANCE) return null;
+  return phasePoint(activationOf(activation), { sigmaWSq, biasSigmaSq });
+}
+
+const meanings: Readonly<Record<Phase, string>> = {
+  ordered: 'gradients shrink',
+  critical: 'gradients keep their size',
+  chaotic: 'gradients grow',
+  unbounded: 'signals grow without end',
+};
+
+/** The phase as a sentence. */
+export function phaseInWords({ sigmaWSq, biasSigmaSq, chi1, phase }: PhasePoint): string {
+  const biases = biasSigmaSq === 0 ? '' : `, σ_b² = ${rounded(biasSigmaSq, 4)},`;
+  return `In theory σ_w² = D·σ² = ${rounded(sigmaWSq, 4)}${biases} is ${phase}: ${meanings[phase]} (χ1 = ${rounded(chi1)}).`;
+}

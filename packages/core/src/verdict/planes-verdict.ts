@@ -1,0 +1,53 @@
+import type { NetworkSpec } from '../propagation/network-spec.ts';
+import type { Plane } from '../sweep/plane.ts';
+import { balancedVariance } from './balance.ts';
+import { courseInPlane } from './course.ts';
+import { criticalVariance } from './critical.ts';
+import { fateOf } from './fate.ts';
+import { lossInWords } from './losses.ts';
+import { movementInWords } from './movement.ts';
+import { capitalised, rounded, subjects } from './subjects.ts';
+
+/**
+ * What a sweep over σ² shows, in sentences: which σ² keeps signals alive, and what happens at either end. Of number formats it speaks
+ * of float32 only; `verdictOf` tells of all.
+ */
+export function verdictOfPlanes(network: NetworkSpec, planes: readonly Plane[]): string[] {
+  if (planes.length === 0 || network.layers < 3) return [];
+  const { sigmaSq } = planes[0];
+  const ends = [...new Set([sigmaSq.length - 1, 0])];
+  return [
+    ...balanceInWords(network, planes),
+    ...ends.map((column) => {
+      const fates = planes.map((plane) => `${subjects[plane.quantity]} ${fateInWords(plane, column)}`);
+      return `At σ² = ${rounded(sigmaSq[column])} ${fates.join('; ')}.`;
+    }),
+  ];
+}
+
+function balanceInWords(network: NetworkSpec, planes: readonly Plane[]): string[] {
+  const critical = criticalVariance(network);
+  const measured = planes.flatMap((plane) => {
+    const balance = balancedVariance(plane);
+    return balance === null ? [] : [`${subjects[plane.quantity]} at σ² ≈ ${rounded(balance)}`];
+  });
+  const theory =
+    critical === null
+      ? ''
+      : `σ² ≈ ${rounded(critical.sigmaSq, 4)} = ${critical.ratio} keeps ${areBoth(planes) ? 'both' : 'signals'} alive`;
+  const practice = measured.length === 0 ? '' : `measured, ${measured.join(' and ')} neither grow nor shrink`;
+  const sentence = [theory, practice].filter((part) => part !== '').join(': ');
+  return sentence === '' ? [] : [`${capitalised(sentence)}.`];
+}
+
+function fateInWords(plane: Plane, column: number): string {
+  const { kind, growth, precision } = fateOf(courseInPlane(plane, column));
+  const movement = movementInWords(plane.quantity, kind, growth);
+  const lost = precision.values.find(({ format }) => format === 'float32')?.lost ?? null;
+  return lost === null ? movement : `${movement}, and ${lossInWords('float32', lost)}`;
+}
+
+/** Hidden units and gradients, as in the notebook. */
+function areBoth(planes: readonly Plane[]): boolean {
+  return planes.map(({ quantity }) => quantity).join() === 'h,dl_df';
+}
