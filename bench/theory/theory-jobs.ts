@@ -48,8 +48,7 @@ export const theoryJobs: readonly TheoryJob[] = [
   ...(['relu', 'tanh'] as const).map((activation) => ({
     title: `theory line of ${activation}, 64 σ², all quantities`,
     atMostMs: null,
-    run: () =>
-      theoryLines(notebookNetwork(activation), logSpaced(1e-3, 1, 64), ['h', 'f', 'dl_df', 'dl_dh']),
+    run: () => theoryLines(notebookNetwork(activation), logSpaced(1e-3, 1, 64), ['h', 'f', 'dl_df', 'dl_dh']),
   })),
 ];
 

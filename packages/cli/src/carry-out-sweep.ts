@@ -2,7 +2,8 @@ import { facetsOf, type SweepResult, type SweepSpec } from '@initscope/core';
 import { catchInterruption } from './interruption.ts';
 import { count, networkInWords } from './network-in-words.ts';
 import { openTarget } from './results/open-target.ts';
-import { findResult } from './results/sweep-folder.ts';
+import { findResult, type FoundResult } from './results/sweep-folder.ts';
+import { theoryCellsOf } from './results/theory-file.ts';
 import type { Target } from './results/target.ts';
 import { version } from './version.ts';
 
@@ -13,6 +14,8 @@ export interface SweepOptions {
   readonly jobs: number;
   /** Replace what is there. */
   readonly overwrite: boolean;
+  /** Lay theory over what is measured. */
+  readonly theory: boolean;
   /** --color or --no-color, if given. */
   readonly color: boolean | undefined;
 }
@@ -20,7 +23,9 @@ export interface SweepOptions {
 /** Finds a sweep's results or computes them, and prints what they show. */
 export async function carryOutSweep(spec: SweepSpec, target: Target, options: SweepOptions): Promise<void> {
   const found =
-    target.kind === 'folder' && !options.overwrite ? await findResult(target.path, spec, target.format) : null;
+    target.kind === 'folder' && !options.overwrite
+      ? await findResult(target.path, spec, target.format, options.theory)
+      : null;
   if (found !== null) say(titleOf(spec));
   const result = found ?? (await compute(spec, target, options));
   // Records on standard output leave no room there for pictures.
@@ -31,24 +36,35 @@ export async function carryOutSweep(spec: SweepSpec, target: Target, options: Sw
   ]);
   stream.write(`\n${resultLines(result, inkOf(stream, options.color)).join('\n')}\n\n`);
   if (found !== null) {
-    say(`found in ${target.path}, computed by initscope ${found.version}; --overwrite computes it anew`);
+    say(`found in ${target.path}, computed by initscope ${found.result.version}; --overwrite computes it anew`);
   } else if (target.kind !== 'stdout') {
     say(`wrote ${target.path}`);
   }
 }
 
-async function compute(spec: SweepSpec, target: Target, { overwrite, jobs }: SweepOptions): Promise<SweepResult> {
+async function compute(
+  spec: SweepSpec,
+  target: Target,
+  { overwrite, theory, jobs }: SweepOptions,
+): Promise<FoundResult> {
   const interruption = catchInterruption();
   try {
     const output = await openTarget(target, overwrite);
     say(titleOf(spec));
     try {
-      const { runSweep } = await import('./runners/run-sweep.ts');
-      const facets = await runSweep(spec, jobs, output, interruption.signal);
+      const [{ runSweep }, { GatheredLogs }] = await Promise.all([
+        import('./runners/run-sweep.ts'),
+        import('./theory/gathered-logs.ts'),
+      ]);
+      const measured = new GatheredLogs();
+      const facets = await runSweep(spec, jobs, output, interruption.signal, ({ facet }, profiles) => {
+        if (theory) measured.add(facet, profiles);
+      });
       const result: SweepResult = { schema: 'initscope/sweep@1', version, spec, facets };
+      const rows = theory ? await measured.beside(spec, interruption.signal) : undefined;
       // From here on a signal comes too late: what is computed is kept.
-      await output.keep(result);
-      return result;
+      await output.keep(result, rows);
+      return rows === undefined ? { result } : { result, theory: theoryCellsOf(rows) };
     } catch (error) {
       await output.discard();
       throw error;

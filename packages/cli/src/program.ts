@@ -2,7 +2,9 @@ import { fieldNames } from '@initscope/core';
 import yargs, { type Argv, type CommandModule } from 'yargs';
 import { flagOf } from './arguments/flag.ts';
 import { didYouMean } from './arguments/suggest.ts';
+import { critical, criticalExamples } from './commands/critical.ts';
 import { notebook, notebookExamples } from './commands/notebook.ts';
+import { phase, phaseExamples } from './commands/phase.ts';
 import { run, runExamples } from './commands/run.ts';
 import { sweep, sweepExamples } from './commands/sweep.ts';
 import { exitCode } from './exit-code.ts';
@@ -11,16 +13,19 @@ import { reasonOf } from './results/cannot-write.ts';
 import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
 
-const commands: readonly CommandModule[] = [sweep, run, notebook];
+const commands: readonly CommandModule[] = [sweep, run, critical, phase, notebook];
 const names = commands.map(({ command }) => String(command));
 const examples: Readonly<Record<string, string>> = {
   sweep: sweepExamples,
   run: runExamples,
+  critical: criticalExamples,
+  phase: phaseExamples,
   notebook: notebookExamples,
 };
 
-const ownFlags = ['--output', '--format', '--overwrite', '--jobs', '--color', '--no-color', '--help', '--version'];
-const flags = [...fieldNames.map(flagOf), '--seed', ...ownFlags];
+const ownFlags = ['--output', '--format', '--overwrite', '--jobs', '--theory', '--sigma-w-sq', '--quantity'];
+const generalFlags = ['--color', '--no-color', '--help', '--version'];
+const flags = [...fieldNames.map(flagOf), '--seed', ...ownFlags, ...generalFlags];
 
 const introduction = `Are my initial weights any good?
 How large hidden units and gradients are, layer by layer, against weight variance σ².
@@ -29,6 +34,9 @@ Examples:
   initscope sweep                        the notebook's 50 × 80 ReLU network over 41 σ², drawn
   initscope run --sigma-sq 2/fan_in      one network, layer by layer
   initscope run --width 256 --sigma-sq 0.01 --format json
+  initscope run --sigma-sq 2/fan_in --theory            … beside what theory says
+  initscope critical --activation tanh,gelu             which σ_w² keeps gradients their size
+  initscope phase --activation tanh      where signals and gradients survive, over σ_w² and σ_b²
   initscope notebook                     Notebook 7.3's six tables`;
 
 /** Runs one command line; the exit code says how it ended. */
@@ -81,7 +89,7 @@ function assertKnownCommand([first]: readonly string[]): void {
 /** What yargs would take and silently ignore. */
 function assertPlain(args: readonly string[]): void {
   if (args.includes('--')) throw new UsageError('given "--"; allowed: flags without it');
-  const valued = args.find((arg) => /^--(no-)?(color|overwrite)=/.test(arg));
+  const valued = args.find((arg) => /^--(no-)?(color|overwrite|theory)=/.test(arg));
   if (valued !== undefined)
     throw new UsageError(`given ${JSON.stringify(valued)}; allowed: ${valued.replace(/=.*/, '')}`);
 }

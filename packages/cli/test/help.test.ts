@@ -3,15 +3,20 @@ import { initscope } from './support/initscope.ts';
 import manifest from '../package.json' with { type: 'json' };
 
 describe('help', () => {
-  it.each([[['--help']], [['-h']], [['sweep', '--help']], [['run', '--help']], [['notebook', '--help']]])(
-    'initscope %s begins with examples and goes to standard output',
-    async (args) => {
-      const { code, stdout, stderr } = await initscope(args);
-      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-      expect(stdout).toContain('Examples:\n  initscope ');
-      expect(stdout.indexOf('Examples:')).toBeLessThan(stdout.indexOf('Options:'));
-    },
-  );
+  it.each([
+    [['--help']],
+    [['-h']],
+    [['sweep', '--help']],
+    [['run', '--help']],
+    [['critical', '--help']],
+    [['phase', '--help']],
+    [['notebook', '--help']],
+  ])('initscope %s begins with examples and goes to standard output', async (args) => {
+    const { code, stdout, stderr } = await initscope(args);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('Examples:\n  initscope ');
+    expect(stdout.indexOf('Examples:')).toBeLessThan(stdout.indexOf('Options:'));
+  });
 
   it('names every flag of a spec, with what it takes and its default', async () => {
     const { stdout } = await initscope(['sweep', '--help']);

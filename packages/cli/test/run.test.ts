@@ -50,7 +50,8 @@ describe('initscope run --format json', () => {
 
   it('answers exactly its schema, with a spec that gives the same answer again', async () => {
     const answer = await runJson(['--sigma-sq', '2/fan_in', '--layers', '3', '--width', '8', '--quantities', 'f']);
-    expect(Object.keys(answer)).toEqual(['schema', 'spec', 'method', 'layers']);
+    expect(Object.keys(answer)).toEqual(['schema', 'spec', 'sigmaWSq', 'method', 'layers', 'verdict']);
+    expect(answer.sigmaWSq).toBe(2);
     expect(answer.schema).toBe('initscope/run@1');
     expect(answer.spec).toEqual({
       layers: 3,
@@ -80,6 +81,34 @@ describe('initscope run --format json', () => {
     expect((await runJson(['--sigma-sq', '0.25', '--layers', '3', '--width', '8'])).layers).toEqual(answer.layers);
   });
 
+  it('gives the variances of an initialiser as numbers, per weight and scaled by the fan-in', async () => {
+    // nn.Linear: weights and biases of variance 1/(3·fan_in).
+    const { spec, sigmaWSq } = await runJson(['--initializer', 'torch_linear', '--layers', '3', '--width', '10']);
+    expect(spec).toMatchObject({ initializer: 'torch_linear', sigmaSq: 1 / 30, biasSigmaSq: 1 / 30 });
+    expect(sigmaWSq).toBeCloseTo(1 / 3, 12);
+  });
+
+  it('says in numbers and in words what happens to signals', async () => {
+    const { verdict } = await runJson(['--sigma-sq', '1']);
+    expect(verdict.quantities.map(({ quantity, kind }) => [quantity, kind])).toEqual([
+      ['h', 'exploding'],
+      ['dl_df', 'exploding'],
+    ]);
+    const [{ growth, precision }] = verdict.quantities;
+    // THEORY 2.4: a layer multiplies the second moment by Dσ²/2 = 40; the typical std by a little less than √40 = 6.32.
+    expect(growth?.factorLow).toBeLessThan(6.32);
+    expect(growth?.factorHigh).toBeGreaterThan(6);
+    expect(precision.values.map(({ format, lost }) => [format, lost?.kind ?? null])).toEqual([
+      ['float16', 'overflow'],
+      ['bfloat16', 'overflow'],
+      ['float32', 'overflow'],
+      ['float64', null],
+    ]);
+    expect(verdict.phase).toMatchObject({ phase: 'unbounded', chi1: 40 });
+    expect(verdict.recommended).toMatchObject({ sigmaWSq: 2, sigmaSq: 0.025 });
+    expect(verdict.sentences.length).toBeGreaterThan(2);
+  });
+
   it('gives what float64 cannot hold as null, with a status and a finite log10', async () => {
     const { layers } = await runJson(['--layers', '1500', '--width', '64', '--sigma-sq', '1']);
     const last = layers[1499];
@@ -98,7 +127,9 @@ describe('initscope run', () => {
     const rows = stdout.split('\n').filter((line) => /^ +\d+ /.test(line));
     expect(rows).toHaveLength(50);
     expect(rows[1]).toMatch(/^ +1 +0\.6222 +3\.864e\+78$/); // numpy.json: 0.62219…, 3.86416…e78
-    expect(stdout).toMatch(/Hidden units grow ×6\.\d a layer, and float32 overflows at layer \d+: exploding\./);
+    expect(stdout).toMatch(
+      /Hidden units grow ×6\.\d a layer \(6\.\d … 6\.\d\), and float16 overflows at layer 6, bfloat16 and float32 at layer 49: exploding\./,
+    );
     expect(stdout).toContain('2/80 = 0.025');
   });
 

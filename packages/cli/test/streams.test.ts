@@ -47,6 +47,34 @@ describe('a run that is cut short', () => {
     expect(await readdir(cwd, { recursive: true })).toEqual(['mine']);
   });
 
+  it.each([
+    ['critical', ['--activation', 'tanh,gelu,silu', '--width', '120', '--layers', '60', '--seeds', '0..199']],
+    ['phase', ['--activation', 'hardtanh', '--sigma-w-sq', 'lin:0.1:4:490', '--bias-sigma-sq', 'lin:0:1:490']],
+    ['run --theory', ['--sigma-sq', '1', '--layers', '500', '--width', '300', '--theory']],
+    ['sweep --theory', ['--layers', '500', '--width', '300', '--seeds', '0', '--theory']],
+  ])('ends with 130 on Ctrl-C, and leaves nothing half-written: %s', async (command, args) => {
+    const cwd = await emptyFolder();
+    const child = start([...command.split(' ').slice(0, 1), ...args, '-o', 'out.csv'], { cwd });
+    const end = ended(child);
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    child.kill('SIGINT');
+    const { code, stderr } = await end;
+    expect(code).toBe(130);
+    expect(stderr).toContain('interrupted');
+    expect(await readdir(cwd)).toEqual([]);
+  });
+
+  it.each([
+    ['phase', '--activation', 'tanh', '--format', 'csv'],
+    ['critical', '--bias-sigma-sq', 'lin:0:1:999', '--activation', 'erf', '--format', 'csv'],
+  ])('is no error when the pipe of %s closes early', async (...args) => {
+    const child = start(args, { cwd: await emptyFolder() });
+    child.stdout?.destroy();
+    const { code, stderr } = await ended(child);
+    expect(code).toBe(0);
+    expect(stderr).not.toContain('EPIPE');
+  });
+
   it('is no error when a pipe closes early', async () => {
     const child = start(['sweep', '-o', '-'], { cwd: await emptyFolder() });
     child.stdout?.once('data', () => child.stdout?.destroy());

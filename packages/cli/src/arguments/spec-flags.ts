@@ -20,9 +20,9 @@ const descriptions: Readonly<Record<FieldName, string>> = {
   inputs: 'N(0, 1) inputs that hidden units are measured on',
   gradientInputs: 'N(0, 1) inputs that gradients are measured on',
   activation: 'activation function',
-  initializer: 'how weights are drawn; fixed: N(0, σ²) in every layer',
-  sigmaSq: 'σ², variance of every weight',
-  biasSigmaSq: 'variance of every bias',
+  initializer: "how weights are drawn; fixed: N(0, σ²) in every layer; the others by PyTorch's and Keras's names",
+  sigmaSq: "σ², variance of the hidden layers' weights; left out, the own one of an initializer that has one",
+  biasSigmaSq: "σ_b², variance of the hidden layers' biases; left out, the own one of torch_linear, which has biases",
   seeds: 'seeds of weights and data',
   quantities: 'what to measure: hidden units h, preactivations f, gradients dl_df and dl_dh',
   method:

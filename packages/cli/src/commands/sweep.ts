@@ -14,6 +14,7 @@ export const sweepExamples = `Examples:
   initscope sweep                                the notebook's network over 41 σ²
   initscope sweep --width 32,128 --sigma-sq log:0.1/fan_in:10/fan_in:41
   initscope sweep --activation tanh --layers 20 --width 40 --seeds 0..3
+  initscope sweep --theory                       … beside theory and the 95 % band over seeds
   initscope sweep -o - --format ndjson | jq -c 'select(.status != "ok")'`;
 
 export const sweep: CommandModule = {
@@ -33,6 +34,10 @@ export const sweep: CommandModule = {
         describe: `records as ${recordFormats.join(' or ')}`,
         defaultDescription: 'csv',
       })
+      .option('theory', {
+        type: 'boolean',
+        describe: 'tables beside mean-field theory and the 95 % band over seeds, and theory.csv in the folder',
+      })
       .option('overwrite', { type: 'boolean', describe: 'compute anew, and replace what is there' })
       .option('jobs', { type: 'string', describe: 'worker threads', defaultDescription: 'one a core' }),
   handler: async (argv) => {
@@ -45,6 +50,7 @@ export const sweep: CommandModule = {
     const options = {
       jobs,
       overwrite: argv['overwrite'] === true,
+      theory: argv['theory'] === true,
       color: typeof argv['color'] === 'boolean' ? argv['color'] : undefined,
     };
     await carryOutSweep(spec, target, options);

@@ -7,6 +7,7 @@ import { cannotWrite } from './cannot-write.ts';
 import { makeFolder } from './make-folder.ts';
 import { isMissing } from './is-missing.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { parseTheoryCsv, theoryFile, type TheoryCell } from './theory-file.ts';
 
 /** The file of a sweep's folder that holds its {@link SweepResult}; a folder with it is whole. */
 export const summaryFile = 'summary.json';
@@ -16,12 +17,24 @@ export function recordsFile(format: RecordFormat): string {
   return `records.${format}`;
 }
 
+/** What a sweep's folder holds. */
+export interface FoundResult {
+  readonly result: SweepResult;
+  /** Each network's comparison with theory, if it was asked for. */
+  readonly theory?: readonly (readonly TheoryCell[])[];
+}
+
 /**
  * The result of this same sweep, if the folder holds it.
  *
  * @throws UsageError if the folder is there and holds something else.
  */
-export async function findResult(folder: string, spec: SweepSpec, format: RecordFormat): Promise<SweepResult | null> {
+export async function findResult(
+  folder: string,
+  spec: SweepSpec,
+  format: RecordFormat,
+  theory: boolean,
+): Promise<FoundResult | null> {
   let text: string;
   try {
     text = await readFile(join(folder, summaryFile), 'utf8');
@@ -29,22 +42,33 @@ export async function findResult(folder: string, spec: SweepSpec, format: Record
     if (isMissing(error)) return null;
     throw cannotWrite(folder, error);
   }
-  const taken = (why: string): UsageError =>
-    new UsageError(
-      `--output: ${JSON.stringify(folder)} ${why}; --overwrite replaces it, another --output goes elsewhere`,
-    );
   let result: SweepResult;
   try {
     result = parseSweepResult(JSON.parse(text));
   } catch (error) {
-    throw taken(`holds a damaged ${summaryFile} (${error instanceof Error ? error.message : String(error)})`);
+    throw taken(folder, `holds a damaged ${summaryFile} (${error instanceof Error ? error.message : String(error)})`);
   }
-  if (fingerprintOf(result.spec) !== fingerprintOf(spec)) throw taken('holds the results of another sweep');
+  if (fingerprintOf(result.spec) !== fingerprintOf(spec)) throw taken(folder, 'holds the results of another sweep');
   const records = recordsFile(format);
   await access(join(folder, records)).catch(() => {
-    throw taken(`has lost its ${records}`);
+    throw taken(folder, `has lost its ${records}`);
   });
-  return result;
+  return theory ? { result, theory: await readTheory(folder, result) } : { result };
+}
+
+async function readTheory(folder: string, result: SweepResult): Promise<TheoryCell[][]> {
+  const text = await readFile(join(folder, theoryFile), 'utf8').catch((error: unknown) => {
+    throw isMissing(error) ? taken(folder, `has lost its ${theoryFile}`) : cannotWrite(folder, error);
+  });
+  const cells = parseTheoryCsv(text, result);
+  if (cells === null) throw taken(folder, `holds a damaged ${theoryFile}`);
+  return cells;
+}
+
+function taken(folder: string, why: string): UsageError {
+  return new UsageError(
+    `--output: ${JSON.stringify(folder)} ${why}; --overwrite replaces it, another --output goes elsewhere`,
+  );
 }
 
 /** A folder that is filled beside its place and takes it only when whole. */

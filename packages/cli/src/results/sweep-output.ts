@@ -5,26 +5,28 @@ import type { RecordFormat } from '../formats/record-formats.ts';
 import { headerOf, linesOf } from '../formats/record-lines.ts';
 import { NewFile } from './new-file.ts';
 import { NewFolder, recordsFile, summaryFile } from './sweep-folder.ts';
+import { theoryCsv, theoryFile, type TheoryRows } from './theory-file.ts';
 
 /** Where a sweep's records go as they come, and its result in the end. */
 export interface SweepOutput {
   write(records: readonly LayerRecord[]): Promise<void>;
   /** All is there: put it in its place. */
-  keep(result: SweepResult): Promise<void>;
+  keep(result: SweepResult, theory?: TheoryRows): Promise<void>;
   /** It cannot be whole: leave no trace. */
   discard(): Promise<void>;
 }
 
-/** A folder with the records, a summary, and an SVG heatmap for each network. */
+/** A folder with the records, a summary, an SVG heatmap for each network, and what theory says if that was asked for. */
 export async function toFolder(path: string, format: RecordFormat): Promise<SweepOutput> {
   const folder = await NewFolder.create(path);
   const records = await toFile(join(folder.path, recordsFile(format)), format, false);
   return {
     write: (rows) => records.write(rows),
-    keep: async (result) => {
+    keep: async (result, theory) => {
       await records.keep(result);
       const { figuresOf } = await import('./figures.ts');
       for (const { name, svg } of figuresOf(result)) await folder.write(name, svg);
+      if (theory !== undefined) await folder.write(theoryFile, theoryCsv(theory));
       await folder.write(summaryFile, `${JSON.stringify(result)}\n`);
       await folder.keep();
     },

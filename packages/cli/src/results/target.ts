@@ -30,7 +30,7 @@ export function readTarget(argv: Readonly<Record<string, unknown>>, spec: SweepS
   const named = recordFormats.find((format) => format === extension);
   if (named === undefined) {
     const format = asked ?? 'csv';
-    return { kind: 'folder', path: sweepFolder(output, spec, format), format };
+    return { kind: 'folder', path: sweepFolder(output, spec, format, argv['theory'] === true), format };
   }
   if (asked !== undefined && asked !== named) {
     throw new UsageError(

@@ -1,4 +1,12 @@
-import { recordsOf, SweepCollector, tasksOf, type FacetSummary, type SweepSpec } from '@initscope/core';
+import {
+  recordsOf,
+  SweepCollector,
+  tasksOf,
+  type FacetSummary,
+  type Profile,
+  type SweepSpec,
+  type Task,
+} from '@initscope/core';
 import { Interrupted } from '../interrupted.ts';
 import type { SweepOutput } from '../results/sweep-output.ts';
 import { progressBar } from '../terminal/progress.ts';
@@ -7,6 +15,7 @@ import { runInThreads } from './threads.ts';
 /**
  * Runs a sweep on threads, writing records as they come, in the order of the grid.
  *
+ * @param watch - is shown each task's profiles.
  * @throws Interrupted once the signal is set.
  */
 export async function runSweep(
@@ -14,6 +23,7 @@ export async function runSweep(
   threads: number,
   output: SweepOutput,
   signal: AbortSignal,
+  watch: (task: Task, profiles: readonly Profile[]) => void,
 ): Promise<FacetSummary[]> {
   const tasks = tasksOf(spec);
   const progress = progressBar(
@@ -26,6 +36,7 @@ export async function runSweep(
     for await (const { task, profiles } of runInThreads(tasks, threads, signal)) {
       await output.write(profiles.flatMap((profile) => recordsOf(task.facet.network, profile)));
       collector.add(task, profiles);
+      watch(task, profiles);
       cells += profiles.length;
       progress.update(cells);
     }

@@ -1,18 +1,18 @@
 import { SingleBar } from 'cli-progress';
 
-/** Shows how far a sweep has come. */
+/** Shows how far work has come. */
 export interface Progress {
-  update(networks: number): void;
+  update(done: number): void;
   stop(): void;
 }
 
 /** A bar with rate and time to go, where the stream is a terminal; nothing elsewhere. */
-export function progressBar(stream: NodeJS.WriteStream, total: number): Progress {
+export function progressBar(stream: NodeJS.WriteStream, total: number, unit = 'networks'): Progress {
   if (!stream.isTTY) return { update: () => undefined, stop: () => undefined };
   const started = performance.now();
   const bar = new SingleBar({
     stream,
-    format: '{bar} {percentage} %  {value}/{total} networks  {rate}/s  {eta_formatted} to go',
+    format: `{bar} {percentage} %  {value}/{total} ${unit}  {rate}/s  {eta_formatted} to go`,
     barCompleteChar: '━',
     barIncompleteChar: '─',
     clearOnComplete: true,
@@ -20,8 +20,8 @@ export function progressBar(stream: NodeJS.WriteStream, total: number): Progress
   });
   bar.start(total, 0, { rate: '–' });
   return {
-    update: (networks) => {
-      bar.update(networks, { rate: Math.round(networks / ((performance.now() - started) / 1000)) });
+    update: (done) => {
+      bar.update(done, { rate: Math.round(done / ((performance.now() - started) / 1000)) });
     },
     stop: () => {
       bar.stop();

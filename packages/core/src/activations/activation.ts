@@ -15,6 +15,8 @@ export interface GaussianMoments {
   readonly secondMoment?: (q: number) => number;
   /** E[φ′(f)²]. */
   readonly derivativeSecondMoment?: (q: number) => number;
+  /** E[φ′(f)⁴]. */
+  readonly derivativeFourthMoment?: (q: number) => number;
   /** d/dq E[φ(f)²], which is E[φ² (f²/q − 1)]/(2q). */
   readonly secondMomentSlope?: (q: number) => number;
   /** E[φ(f)φ(f̃)] for f, f̃ of variance q and correlation c, −1 ≤ c ≤ 1. */

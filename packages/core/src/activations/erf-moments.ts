@@ -12,6 +12,7 @@ export const erfMoments: GaussianMoments = {
   mean: () => 0,
   secondMoment: (q) => product(q, 1),
   derivativeSecondMoment: (q) => FOUR_OVER_PI / Math.sqrt(1 + 4 * q),
+  derivativeFourthMoment: (q) => (FOUR_OVER_PI * FOUR_OVER_PI) / Math.sqrt(1 + 8 * q),
   secondMomentSlope: (q) => FOUR_OVER_PI / Math.sqrt(1 + 4 * q) / (1 + 2 * q),
   product,
   derivativeProduct: (q, c) => FOUR_OVER_PI / rootOfComplement(q, c),

@@ -15,6 +15,7 @@ export const hardtanhMoments: GaussianMoments = {
     return q * middlePart(t) + 2 * normalCdf(-t);
   },
   derivativeSecondMoment: (q) => erf(Math.SQRT1_2 / Math.sqrt(q)),
+  derivativeFourthMoment: (q) => erf(Math.SQRT1_2 / Math.sqrt(q)),
   secondMomentSlope: (q) => middlePart(1 / Math.sqrt(q)),
 };
 

@@ -9,6 +9,8 @@ export const sinMoments: GaussianMoments = {
   mean: () => 0,
   secondMoment: (q) => -0.5 * expm1OfNegative(-2 * q),
   derivativeSecondMoment: (q) => 0.5 * (1 + expOfNegative(-2 * q)),
+  // cos⁴ f = 3/8 + cos(2f)/2 + cos(4f)/8
+  derivativeFourthMoment: (q) => 0.375 + 0.5 * expOfNegative(-2 * q) + 0.125 * expOfNegative(-8 * q),
   secondMomentSlope: (q) => expOfNegative(-2 * q),
   product: (q, c) => {
     // By |c|: neither overflows nor cancels.

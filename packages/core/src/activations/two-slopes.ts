@@ -16,6 +16,7 @@ export function momentsOfSlopes({ negative: m, positive: p }: Slopes): GaussianM
     mean: (q) => (p - m) * (ONE_OVER_SQRT_2PI * Math.sqrt(q)),
     secondMoment: (q) => meanSquare * q,
     derivativeSecondMoment: () => meanSquare,
+    derivativeFourthMoment: () => (p * p * p * p + m * m * m * m) / 2,
     secondMomentSlope: () => meanSquare,
     product: (q, c) => q * (bend * productOfRelu(c) + p * m * c),
     derivativeProduct: (_, c) => bend * bothAboveZero(c) + p * m,

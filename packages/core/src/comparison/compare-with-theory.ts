@@ -76,7 +76,9 @@ export function compareWithTheory(
           log10High: band?.log10High ?? null,
           // The input is what it is by the data alone.
           standardErrors:
-            quantity === 'h' && layer === 0 ? null : standardErrors(spread, log10Line, band, bands !== undefined, inputs),
+            quantity === 'h' && layer === 0
+              ? null
+              : standardErrors(spread, log10Line, band, bands !== undefined, inputs),
         };
       });
     }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { parseActivationName, type ActivationName } from '../activations/activations.ts';
 import { parseInitializerName, type InitializerName } from '../initializers/initializer-name.ts';
+import { maxSeed } from '../random/random-state.ts';
 import type { NetworkSpec } from './network-spec.ts';
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
@@ -16,6 +17,9 @@ const initializer = v.custom<InitializerName>(
   (name) => typeof name === 'string' && parseInitializerName(name) === name,
   'expected the name of an initializer, as specs spell it',
 );
+
+/** A seed of NumPy's legacy generator. */
+export const seedSchema: v.GenericSchema<number> = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(maxSeed));
 
 /** What every {@link NetworkSpec} holds to. */
 export const networkSchema: v.GenericSchema<NetworkSpec> = v.object({

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { Kernel } from '../kernel/kernel.ts';
 import { borrowKernel, returnKernel, withKernel } from '../kernel/kernel-pool.ts';
-import { maxSeed } from '../random/random-state.ts';
+import { assertSchema } from './assert-schema.ts';
 import { dense } from './dense.ts';
 import { fastestMethod, methods, whyNot, type Method } from './method.ts';
-import { networkSchema, varianceSchema } from './network-schema.ts';
+import { networkSchema, seedSchema, varianceSchema } from './network-schema.ts';
 import type { NetworkSpec } from './network-spec.ts';
 import type { Profile } from './profile.ts';
 import { quantities as allQuantities, type Quantity } from './quantity.ts';
@@ -69,7 +69,7 @@ export async function propagateAsync(network: NetworkSpec, options: PropagateAsy
 function prepare(network: NetworkSpec, options: PropagateOptions): (kernel: Kernel) => Steps<Profile[]> {
   assertSchema(networkSchema, network, 'network');
   assertSchema(v.array(varianceSchema), options.sigmaSq, 'sigmaSq');
-  assertSchema(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(maxSeed)), options.seed, 'seed');
+  assertSchema(seedSchema, options.seed, 'seed');
   assertSchema(v.optional(v.array(v.picklist(allQuantities))), options.quantities, 'quantities');
   assertSchema(v.optional(v.picklist(methods)), options.method, 'method');
   const { seed, sigmaSq, quantities = ['h', 'dl_df'], method = fastestMethod(network) } = options;
@@ -79,10 +79,3 @@ function prepare(network: NetworkSpec, options: PropagateOptions): (kernel: Kern
 }
 
 const computeBy = { rays, spectral, dense };
-
-function assertSchema(schema: v.GenericSchema, input: unknown, name: string): void {
-  const { issues } = v.safeParse(schema, input, { abortEarly: true });
-  if (issues === undefined) return;
-  const place = [name, v.getDotPath(issues[0])].filter((part) => part !== null).join('.');
-  throw new RangeError(`${place}: ${issues[0].message}`);
-}

@@ -9,5 +9,6 @@ export function quantile(sorted: ArrayLike<number>, p: number): number {
   const below = sorted[Math.floor(place)];
   const above = sorted[Math.ceil(place)];
   const along = place - Math.floor(place);
-  return along === 0 || below === above ? below : below + along * (above - below);
+  // −∞ has no neighbours to lie between.
+  return along === 0 || below === above || below === -Infinity ? below : below + along * (above - below);
 }

@@ -58,7 +58,14 @@ export const fieldHelp: Readonly<Record<FieldName, FieldHelp>> = {
     allowed: oneOrMoreOf(activationsInWords),
     example: 'relu',
     names: activationNames,
-    otherNames: { swish: 'silu', logistic: 'sigmoid', identity: 'linear', none: 'linear', sine: 'sin', lrelu: 'leaky_relu' },
+    otherNames: {
+      swish: 'silu',
+      logistic: 'sigmoid',
+      identity: 'linear',
+      none: 'linear',
+      sine: 'sin',
+      lrelu: 'leaky_relu',
+    },
   },
   initializer: {
     allowed: `${oneOrMoreOf(initializerNames)}; ${initializerArguments}`,

@@ -12,10 +12,10 @@ export type Recommendation =
 /** The σ² that keeps gradients their size in an infinitely wide network of this activation and these biases; or why there is none. */
 export function recommendationFor(network: NetworkSpec): Recommendation {
   const recommended = criticalVariance(network);
-  return recommended === null ? { recommended, whyNone: whyNone(network) } : { recommended, whyNone: null };
+  return recommended === null ? { recommended, whyNone: reasonFor(network) } : { recommended, whyNone: null };
 }
 
-function whyNone(network: NetworkSpec): string {
+function reasonFor(network: NetworkSpec): string {
   const { activation, width, biasSigmaSq } = network;
   const functions = activationOf(activation);
   if (functions.slopes !== undefined) {
@@ -29,8 +29,9 @@ function whyNone(network: NetworkSpec): string {
     stable === undefined
       ? ''
       : `; with biases of σ_b² ≥ ${rounded(stable.biasSigmaSq, 4)} both do, near σ² = ${rounded(stable.sigmaWSq, 4)}/${width}`;
-  const signals =
-    criticalPoints(functions, biasSigmaSq).length === 0 ? 'signals keep no size' : 'signals are not stable (χ∥ > 1)';
+  const points = criticalPoints(functions, biasSigmaSq);
+  const leaves = points.some(({ chiParallel }) => chiParallel > 1) ? 'are not stable (χ∥ > 1)' : 'are not stable';
+  const signals = `signals ${points.length === 0 ? 'keep no size' : leaves}`;
   return `No σ² keeps both signals and gradients their size: where ${activation} keeps gradients (χ1 = 1), ${signals}${hint}.`;
 }
 

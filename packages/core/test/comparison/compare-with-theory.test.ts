@@ -52,7 +52,14 @@ describe('a comparison with theory', () => {
   });
 
   it('lies within a few of the seeds’ own where there is no band, in a wide network of few layers: tanh', () => {
-    const spec = network({ layers: 5, width: 200, activation: 'tanh', biasSigmaSq: 0.05, inputs: 500, gradientInputs: 500 });
+    const spec = network({
+      layers: 5,
+      width: 200,
+      activation: 'tanh',
+      biasSigmaSq: 0.05,
+      inputs: 500,
+      gradientInputs: 500,
+    });
     const errors = errorsOf(spec, 1.5 / 200, 16);
     expect(errors).toHaveLength(4 + 4);
     // The mean of log |∂L/∂f| lies 0.28 below the log of its root mean square, as that of a normal does: gradients carry f_K.
@@ -66,7 +73,9 @@ describe('a comparison with theory', () => {
     expect([at(1), at(3), at(4)]).toEqual([null, null, 'seeds']);
     const relu = network({ layers: 4 });
     const bands = seedBands(relu, { sigmaSq: [0.1], quantities, chains: 20 });
-    expect(compareWithTheory(relu, measure(relu, [0.1], 1), { sigmaSq: [0.1], quantities, bands })[0].basis).toBe('band');
+    expect(compareWithTheory(relu, measure(relu, [0.1], 1), { sigmaSq: [0.1], quantities, bands })[0].basis).toBe(
+      'band',
+    );
   });
 
   it('tells no errors of the input, which is what it is by the data', () => {
@@ -86,7 +95,8 @@ describe('a comparison with theory', () => {
     ]);
     for (const record of records) {
       expect(Object.keys(record)).toEqual(theoryColumns);
-      for (const value of Object.values(record)) if (typeof value === 'number') expect(Number.isFinite(value)).toBe(true);
+      for (const value of Object.values(record))
+        if (typeof value === 'number') expect(Number.isFinite(value)).toBe(true);
     }
   });
 

@@ -7,7 +7,12 @@ import { network } from '../support/networks.ts';
 
 function profileOf(seed: number, log10Std: number | null): Profile {
   const layer = { layer: 3, std: null, log10Std, rmsLog10: log10Std, mean: 0, zeroFraction: 0, largestLog10: log10Std };
-  return { seed, sigmaSq: 0.5, method: 'rays', statistics: { h: [{ ...layer, status: log10Std === null ? 'dead' : 'ok' }] } };
+  return {
+    seed,
+    sigmaSq: 0.5,
+    method: 'rays',
+    statistics: { h: [{ ...layer, status: log10Std === null ? 'dead' : 'ok' }] },
+  };
 }
 
 describe('measured logs', () => {

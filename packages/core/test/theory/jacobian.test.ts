@@ -9,8 +9,8 @@ const WIDTH = 100;
 const LAYERS = 6;
 
 /** Var(s²)/E[s²]² of the singular values s of a matrix: from tr JJᵀ and tr (JJᵀ)². */
-function spreadOf(jacobian: Matrix): number {
-  const square = multiply(jacobian, transpose(jacobian));
+function spreadOf(ofInput: Matrix): number {
+  const square = multiply(ofInput, transpose(ofInput));
   const mean = Array.from({ length: WIDTH }, (_, i) => square.values[i * WIDTH + i]).reduce((a, b) => a + b) / WIDTH;
   return square.values.reduce((sum, value) => sum + value * value, 0) / WIDTH / (mean * mean) - 1;
 }
@@ -26,12 +26,20 @@ interface Setting {
 function jacobian({ name, sigmaWSq, biasSigmaSq, q }: Setting, orthogonal: boolean, seed: number): Matrix {
   const random = new RandomState(seed);
   const { value, derivative } = activationOf(name);
-  let h = matrix(WIDTH, 1, random.normal(WIDTH).map((x) => x * Math.sqrt((q - biasSigmaSq) / sigmaWSq)));
+  let h = matrix(
+    WIDTH,
+    1,
+    random.normal(WIDTH).map((x) => x * Math.sqrt((q - biasSigmaSq) / sigmaWSq)),
+  );
   let product: Matrix | null = null;
   for (let k = 0; k < LAYERS; k++) {
     const values = random.normal(WIDTH * WIDTH);
     if (orthogonal) makeSemiOrthogonal(values, WIDTH, WIDTH);
-    const weights = matrix(WIDTH, WIDTH, values.map((weight) => weight * Math.sqrt(sigmaWSq / WIDTH)));
+    const weights = matrix(
+      WIDTH,
+      WIDTH,
+      values.map((weight) => weight * Math.sqrt(sigmaWSq / WIDTH)),
+    );
     const biases = random.normal(WIDTH).map((bias) => bias * Math.sqrt(biasSigmaSq));
     const f = mapElements(multiply(weights, h), (sum, index) => sum + biases[index]);
     const step = mapElements(weights, (weight, index) => derivative(f.values[Math.floor(index / WIDTH)]) * weight);

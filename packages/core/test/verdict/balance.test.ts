@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ActivationName } from '../../src/activations/activations.ts';
 import { criticalVariance } from '../../src/verdict/critical.ts';
 import { balancedVariance } from '../../src/verdict/balance.ts';
 import type { Quantity } from '../../src/propagation/quantity.ts';
@@ -70,20 +71,25 @@ describe('criticalVariance', () => {
   });
 
   it('is π/4/D for erf, with six digits in words', () => {
-    expect(criticalVariance(network({ width: 8, activation: 'erf' }))).toEqual({
-      sigmaWSq: Math.PI / 4,
-      sigmaSq: Math.PI / 32,
-      ratio: '0.785398/8',
-    });
+    const critical = criticalVariance(network({ width: 8, activation: 'erf' }));
+    expectClose(critical?.sigmaWSq, Math.PI / 4, 1e-14);
+    expectClose(critical?.sigmaSq, Math.PI / 32, 1e-14);
+    expect(critical?.ratio).toBe('0.785398/8');
   });
 
-  it('is none for sigmoid, silu and gelu', () => {
-    for (const activation of ['sigmoid', 'silu', 'gelu', 'gelu_tanh'] as const) {
+  it('is none for silu and gelu, whose signals are not stable there', () => {
+    for (const activation of ['silu', 'gelu', 'gelu_tanh'] as const) {
       expect(criticalVariance(network({ activation }))).toBeNull();
     }
   });
 
-  it('has no closed form with biases', () => {
-    expect(criticalVariance(network({ biasSigmaSq: 0.1 }))).toBeNull();
+  // THEORY 3: critical σ_w² at σ_b² = .05.
+  it('counts biases in: none for relu beside them, 1.760955/D for tanh, 1.375839/D for erf, 1.165545/D for hardtanh', () => {
+    expect(criticalVariance(network({ biasSigmaSq: 0.05 }))).toBeNull();
+    const sigmaWSq = (activation: ActivationName): number | undefined =>
+      criticalVariance(network({ activation, biasSigmaSq: 0.05 }))?.sigmaWSq;
+    expectClose(sigmaWSq('tanh'), 1.760955, 1e-6);
+    expectClose(sigmaWSq('erf'), 1.375839, 1e-6);
+    expectClose(sigmaWSq('hardtanh'), 1.165545, 1e-6);
   });
 });

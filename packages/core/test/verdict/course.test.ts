@@ -17,21 +17,27 @@ describe('the course of a quantity', () => {
 
   it("carries each layer's own figures", () => {
     for (const quantity of quantities) {
-      const { layers, log10Std, largestLog10 } = courseInProfile(profile, quantity);
+      const { layers, log10Std, largestLog10, log10Rms } = courseInProfile(profile, quantity);
       layers.forEach((layer, i) => {
         const statistics = profile.statistics[quantity]?.find((each) => each.layer === layer);
         expect(log10Std[i]).toBe(statistics?.log10Std);
         expect(largestLog10[i]).toBe(statistics?.largestLog10);
+        expect(log10Rms?.[i]).toBe(statistics?.rmsLog10);
       });
     }
   });
 
   it('is empty where the profile has none of the quantity', () => {
     const [only] = propagate(network(), { seed: 0, sigmaSq: [1], quantities: ['h'] });
-    expect(courseInProfile(only, 'dl_df')).toEqual({ layers: [], log10Std: [], largestLog10: [] });
+    expect(courseInProfile(only, 'dl_df')).toEqual({
+      layers: [],
+      log10Std: [],
+      largestLog10: [],
+      log10Rms: [],
+    });
   });
 
-  it('is a column of a plane', () => {
+  it('is a column of a plane, which has no root mean squares', () => {
     const plane: Plane = {
       quantity: 'dl_df',
       sigmaSq: [1, 2],

@@ -31,7 +31,14 @@ describe('the measured critical σ²', () => {
   });
 
   it('lies near theory’s for tanh with biases in a wide network', () => {
-    const spec = network({ layers: 20, width: 150, activation: 'tanh', biasSigmaSq: 0.05, inputs: 100, gradientInputs: 60 });
+    const spec = network({
+      layers: 20,
+      width: 150,
+      activation: 'tanh',
+      biasSigmaSq: 0.05,
+      inputs: 100,
+      gradientInputs: 60,
+    });
     const critical = measuredCriticalVariance(spec, { seeds: seeds.slice(0, 6) });
     // Of order 1/D; 10 % is an interval of six seeds and it together.
     expectClose(critical?.sigmaSq, criticalVariance(spec)?.sigmaSq ?? NaN, 0.1);
@@ -54,7 +61,9 @@ describe('the measured critical σ²', () => {
   it('comes the same in slices, with progress by seeds, and stops when it is aborted', async () => {
     const reports: number[] = [];
     const options = { seeds: [1, 2, 3], onProgress: (done: number) => void reports.push(done) };
-    expect(await measuredCriticalVarianceAsync(relu, options)).toEqual(measuredCriticalVariance(relu, { seeds: [1, 2, 3] }));
+    expect(await measuredCriticalVarianceAsync(relu, options)).toEqual(
+      measuredCriticalVariance(relu, { seeds: [1, 2, 3] }),
+    );
     expect(reports).toEqual([1, 2, 3]);
     const abort = new AbortController();
     const running = measuredCriticalVarianceAsync(relu, {

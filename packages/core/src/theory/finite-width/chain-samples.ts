@@ -10,7 +10,8 @@ export class ChainSamples {
   constructor(quantities: readonly Quantity[], layers: number, width: number, chains: number) {
     this.#width = width;
     // The input, h_0, is no layer of the network's own.
-    const ownLayers = (quantity: Quantity): number[] => layersOf(quantity, layers).filter((k) => quantity !== 'h' || k > 0);
+    const ownLayers = (quantity: Quantity): number[] =>
+      layersOf(quantity, layers).filter((k) => quantity !== 'h' || k > 0);
     this.#samples = new Map(
       quantities.map((quantity) => [
         quantity,

@@ -1,8 +1,11 @@
+import * as v from 'valibot';
 import { activationOf } from '../../activations/activations.ts';
 import { initializerOf } from '../../initializers/initializer-name.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { borrowKernel, returnKernel, withKernel } from '../../kernel/kernel-pool.ts';
+import { assertSchema } from '../../propagation/assert-schema.ts';
 import { weightVarianceFactor } from '../../propagation/layer-variance.ts';
+import { networkSchema, seedSchema, varianceSchema } from '../../propagation/network-schema.ts';
 import type { NetworkSpec } from '../../propagation/network-spec.ts';
 import { isGradient, type Quantity } from '../../propagation/quantity.ts';
 import { powerOfSigma } from '../../propagation/scale-law.ts';
@@ -40,7 +43,8 @@ export interface SeedBandOptions {
 /** Why there is no such band for a network, in words; `null` if there is. */
 export function whyNoBand({ activation, initializer, biasSigmaSq, inputWidth }: NetworkSpec): string | null {
   if (activationOf(activation).slopes === undefined) return `${activation} is not positively homogeneous`;
-  if (initializerOf(initializer).distribution !== 'normal') return `${initializer} does not draw from a normal distribution`;
+  if (initializerOf(initializer).distribution !== 'normal')
+    return `${initializer} does not draw from a normal distribution`;
   if (biasSigmaSq !== 0) return 'the network has biases';
   return inputWidth === 1 ? null : 'the input is not a scalar';
 }
@@ -49,7 +53,7 @@ export function whyNoBand({ activation, initializer, biasSigmaSq, inputWidth }: 
  * The band of std over seeds, layer by layer, at each σ²: medians and 95 % intervals over networks that are drawn by their exact law,
  * but in O(D) a layer; on inputs of N(0, 1) without end. All σ² share the chains, which scale with σ.
  *
- * @throws RangeError if {@link whyNoBand} gives a reason.
+ * @throws RangeError if the network, a σ², the seed or the number of chains is out of range, or {@link whyNoBand} gives a reason.
  * @example
  * seedBands(network, { sigmaSq: [0.025], quantities: ['h'], chains: 10_000 })[0].statistics.h?.[49].log10Median;
  */
@@ -81,6 +85,10 @@ function* seedBandSteps(
   network: NetworkSpec,
   { sigmaSq, quantities, chains = DEFAULT_CHAINS, seed = 0 }: SeedBandOptions,
 ): Steps<SeedBand[]> {
+  assertSchema(networkSchema, network, 'network');
+  assertSchema(v.array(varianceSchema), sigmaSq, 'sigmaSq');
+  assertSchema(v.pipe(v.number(), v.safeInteger(), v.minValue(1)), chains, 'chains');
+  assertSchema(seedSchema, seed, 'seed');
   const reason = whyNoBand(network);
   const { slopes } = activationOf(network.activation);
   if (reason !== null || slopes === undefined) throw new RangeError(`there is no band over seeds here: ${reason}`);
@@ -100,7 +108,9 @@ function* seedBandSteps(
   return sigmaSq.map((variance) => {
     const statistics: Partial<Record<Quantity, readonly BandLayer[]>> = {};
     for (const [quantity, ofLayers] of bands) {
-      statistics[quantity] = ofLayers.map((band) => scaledBand(band, log10Factor(network, variance, quantity, band.layer)));
+      statistics[quantity] = ofLayers.map((band) =>
+        scaledBand(band, log10Factor(network, variance, quantity, band.layer)),
+      );
     }
     return { sigmaSq: variance, chains, statistics };
   });

@@ -2,8 +2,9 @@ import type { Activation } from '../../activations/activation.ts';
 import type { MarginalMoments } from './moments.ts';
 import { normalRule } from './normal-rule.ts';
 import type { PairMoments } from './pair-moments.ts';
+import { powerLawTail } from './series-tail.ts';
 
-/** Terms that are summed. What is left of a smooth φ is below 1e-9; of one with kinks it falls as n^(−3/2). */
+/** Terms that are summed at most. What is left of a smooth φ is below 1e-9; of one with kinks it falls as n^(−3/2). */
 const TERMS = 128;
 /** The part of a sum that is rounding. */
 const NOTHING = 1e-13;
@@ -11,7 +12,7 @@ const NOTHING = 1e-13;
 /**
  * The moments of two inputs at one q, by Mehler's formula: E[φ(f)φ(f̃)] = Σ a_n² cⁿ with the Hermite coefficients a_n = E[φ(√q z) He_n(z)]/√n!
  * (F. G. Mehler, J. reine angew. Math. 66, 1866). All c are then cheap, which diagrams live on. What the further terms sum to is
- * known, since Σ a_n² is E[φ²] and Σ n a_n² is q E[φ′²]: it is put into the next one, so that errors stay where c is next to 1.
+ * known, since Σ a_n² is E[φ²] and Σ n a_n² is q E[φ′²]: behind kinks they are taken to fall as a power of n.
  */
 export function hermiteMoments(
   { value, kinks, gaussianMoments }: Activation,
@@ -22,17 +23,24 @@ export function hermiteMoments(
     const { product, derivativeProduct } = gaussianMoments;
     return { product, derivativeProduct };
   }
-  const { squares, rest, restOfSlope } = squaredCoefficients(value, q, kinks, secondMoment(q), q * derivativeSecondMoment(q));
+  const { squares, rest, restOfSlope } = squaredCoefficients(
+    value,
+    q,
+    kinks,
+    secondMoment(q),
+    q * derivativeSecondMoment(q),
+  );
+  const tail = powerLawTail(squares.length, rest, restOfSlope);
   return {
     product: (_, c) => {
-      let sum = rest;
+      let sum = 0;
       for (let n = squares.length - 1; n >= 0; n--) sum = sum * c + squares[n];
-      return sum;
+      return c > 0 ? sum + tail.value(c) : sum;
     },
     derivativeProduct: (_, c) => {
-      let sum = restOfSlope;
+      let sum = 0;
       for (let n = squares.length - 1; n >= 1; n--) sum = sum * c + n * squares[n];
-      return sum / q;
+      return (c > 0 ? sum + tail.slope(c) : sum) / q;
     },
   };
 }

@@ -21,6 +21,7 @@ export function marginalMoments({ value, derivative, kinks, gaussianMoments }: A
     mean: (q) => expectation(q, value),
     secondMoment: (q) => expectation(q, (f) => square(value(f))),
     derivativeSecondMoment: (q) => expectation(q, (f) => square(derivative(f))),
+    derivativeFourthMoment: (q) => expectation(q, (f) => square(square(derivative(f)))),
     // E[φ²(z² − 1)]/(2q), which is the same of φ² less a constant: then less cancels as q goes to 0.
     secondMomentSlope: (q) => {
       const variance = atZero === 0 ? q : Math.max(q, SMALLEST_BESIDE_CONSTANT);

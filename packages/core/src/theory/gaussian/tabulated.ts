@@ -15,6 +15,7 @@ export function tabulated(moments: MarginalMoments): MarginalMoments {
     mean: table(moments.mean),
     secondMoment: table(moments.secondMoment),
     derivativeSecondMoment: table(moments.derivativeSecondMoment),
+    derivativeFourthMoment: table(moments.derivativeFourthMoment),
     secondMomentSlope: table(moments.secondMomentSlope),
   };
 }

@@ -1,8 +1,12 @@
+import * as v from 'valibot';
 import { activationOf } from '../../activations/activations.ts';
+import { assertSchema } from '../../propagation/assert-schema.ts';
 import { biasVarianceFactor, weightVarianceFactor } from '../../propagation/layer-variance.ts';
 import { inputsOf, outputsOf } from '../../propagation/layer-shape.ts';
+import { networkSchema, varianceSchema } from '../../propagation/network-schema.ts';
 import type { NetworkSpec } from '../../propagation/network-spec.ts';
 import { layersOf, type Quantity } from '../../propagation/quantity.ts';
+import { powerOf2 } from '../../special/power-of-2.ts';
 import { log10OfProduct, magnitude, plus, times, type Magnitude } from '../../statistics/magnitude.ts';
 import { inputSizes } from './input-sizes.ts';
 import { scaledMoments, type ScaledMarginalMoments } from './scaled-moments.ts';
@@ -28,12 +32,14 @@ const nothing = magnitude(0);
 
 /**
  * What mean-field theory says of a network layer by layer, for any activation and initializer, at each σ²: the limit of a wide network,
- * for inputs of N(0, 1). No depth overflows.
+ * for inputs of N(0, 1). No depth overflows. (Weights that are not normal make normal preactivations where a layer has many inputs; in
+ * the first layer of a scalar input f_0 = w·x is as w is, and its std may lie some per cent off.)
  *
  * Given an input, preactivations are N(0, q): q_0 = σ_0²‖x‖² + σ_b² and q_k = D σ_k² E[φ(√q_(k−1) z)²] + σ_b². Over units and inputs,
  * std² = E_x[E φ²] − (E_x[E φ])². On the way back ∂L/∂f_K = 2 f_K has 4 q_K, W_kᵀ multiplies by D_(k+1) σ_k², and φ′ by E[φ′(√q z)²].
  * Sources: B. Poole et al., NIPS (2016); S. Schoenholz et al., ICLR (2017).
  *
+ * @throws RangeError if the network or a σ² is out of range.
  * @example
  * theoryLines(network, [0.025], ['h'])[0].statistics.h?.[49].log10Std; // −1.0007: 0.099835 for the notebook's network
  */
@@ -42,6 +48,8 @@ export function theoryLines(
   sigmaSqs: readonly number[],
   wanted: readonly Quantity[],
 ): TheoryLine[] {
+  assertSchema(networkSchema, network, 'network');
+  assertSchema(v.array(varianceSchema), sigmaSqs, 'sigmaSq');
   const moments = scaledMoments(activationOf(network.activation));
   return sigmaSqs.map((sigmaSq) => {
     const sums = sumsOverInputs(network, sigmaSq, moments);
@@ -69,11 +77,11 @@ function sumsOverInputs(
   }));
   const f = zeros(layers + 1);
   const secondMoments = zeros(layers + 1);
-  const means = zeros(layers + 1);
+  // Means may be of either sign, by input.
+  const means = { above: zeros(layers + 1), below: zeros(layers + 1) };
   const [dlDf, dlDh] = [zeros(layers + 1), zeros(layers + 1)];
 
   const { squares, shares } = inputSizes(network.inputWidth);
-  let sign = 0;
   for (const [i, square] of squares.entries()) {
     const share = magnitude(shares[i]);
     const add = (sums: Magnitude[], layer: number, term: Magnitude): void => {
@@ -84,9 +92,8 @@ function sumsOverInputs(
     for (let k = 1; k <= layers; k++) {
       const mean = moments.mean(q[k - 1]);
       const secondMoment = moments.secondMoment(q[k - 1]);
-      if (mean.sign !== 0) sign = mean.sign;
       add(secondMoments, k, secondMoment);
-      add(means, k, mean.size);
+      add(mean.sign >= 0 ? means.above : means.below, k, mean.size);
       q.push(plus(times(steps[k].forward, aboutZero(secondMoment, mean, atZero)), steps[k].bias));
       add(f, k, q[k]);
     }
@@ -98,14 +105,14 @@ function sumsOverInputs(
       add(dlDf, k - 1, gradient);
     }
   }
-  const h = secondMoments.map((secondMoment, layer) =>
-    layer === 0
-      ? { log10Std: 0, log10Rms: 0 }
-      : {
-          log10Std: rootLog10(minus(secondMoment, times(means[layer], means[layer]))),
-          log10Rms: rootLog10(aboutZero(secondMoment, { size: means[layer], sign }, atZero)),
-        },
-  );
+  const h = secondMoments.map((secondMoment, layer) => {
+    if (layer === 0) return { log10Std: 0, log10Rms: 0 };
+    const mean = difference(means.above[layer], means.below[layer]);
+    return {
+      log10Std: rootLog10(minus(secondMoment, times(mean.size, mean.size))),
+      log10Rms: rootLog10(aboutZero(secondMoment, mean, atZero)),
+    };
+  });
   return { h, f: f.map(sizesOf), dl_df: dlDf.map(sizesOf), dl_dh: dlDh.map(sizesOf) };
 }
 
@@ -131,12 +138,17 @@ function rootLog10(square: Magnitude): number | null {
   return log10 === null ? null : log10 / 2;
 }
 
-/** a − b, or 0 if that is rounding. */
+function difference(a: Magnitude, b: Magnitude): ReturnType<ScaledMarginalMoments['mean']> {
+  const excess = minus(a, b);
+  return excess.mantissa > 0 ? { size: excess, sign: 1 } : { size: minus(b, a), sign: -1 };
+}
+
+/** a − b, or 0 if that is rounding, or below 0. */
 function minus(a: Magnitude, b: Magnitude): Magnitude {
   if (b.mantissa === 0) return a;
   const shift = b.exponent - a.exponent;
   if (shift < -1000) return a;
-  const rest = a.mantissa - b.mantissa * 2 ** Math.min(2, shift);
+  const rest = a.mantissa - b.mantissa * powerOf2(Math.min(2, shift));
   return rest <= 1e-15 * a.mantissa ? nothing : magnitude(rest, a.exponent);
 }
 
@@ -147,4 +159,3 @@ function product(...factors: readonly number[]): Magnitude {
 function zeros(count: number): Magnitude[] {
   return Array.from({ length: count }, () => nothing);
 }
-

@@ -21,9 +21,10 @@ export function criticalLine(
   { secondMoment, derivativeSecondMoment, secondMomentSlope }: MarginalMoments,
   mostBiasSigmaSq: number,
 ): CriticalLinePoint[] {
-  // Without biases q* may be 0, where the curve begins.
-  const first = criticalPoints(activation, 0).filter(({ stable }) => stable);
-  const points: CriticalLinePoint[] = first.map(({ sigmaWSq, biasSigmaSq, qStar }) => ({ sigmaWSq, biasSigmaSq, qStar }));
+  // Both ends exactly: the curve may begin at q* = 0, and lie between two of its points altogether.
+  const points: CriticalLinePoint[] = [...new Set([0, mostBiasSigmaSq])]
+    .flatMap((bias) => criticalPoints(activation, bias).filter(({ stable }) => stable))
+    .map(({ sigmaWSq, biasSigmaSq, qStar }) => ({ sigmaWSq, biasSigmaSq, qStar }));
   if (activation.slopes !== undefined) return points;
   for (let octave = -20; octave < 20; octave++) {
     for (let part = 0; part < PER_OCTAVE; part++) {
@@ -31,7 +32,7 @@ export function criticalLine(
       const sigmaWSq = 1 / derivativeSecondMoment(qStar);
       const biasSigmaSq = qStar - sigmaWSq * secondMoment(qStar);
       const stable = sigmaWSq * secondMomentSlope(qStar) <= 1;
-      if (stable && biasSigmaSq >= 0 && biasSigmaSq <= 2 * mostBiasSigmaSq) points.push({ sigmaWSq, biasSigmaSq, qStar });
+      if (stable && biasSigmaSq >= 0 && biasSigmaSq < mostBiasSigmaSq) points.push({ sigmaWSq, biasSigmaSq, qStar });
     }
   }
   return points.toSorted((a, b) => a.qStar - b.qStar);

@@ -1,6 +1,6 @@
 import type { Activation } from '../../activations/activation.ts';
 import type { Distribution } from '../../initializers/initializer.ts';
-import { normalRule } from '../gaussian/normal-rule.ts';
+import { marginalMoments } from '../gaussian/moments.ts';
 
 /** What {@link singularValueSpread} is asked of. */
 export interface JacobianOptions {
@@ -23,28 +23,10 @@ export interface JacobianOptions {
  * @example
  * singularValueSpread(activationOf('relu'), { q: 1, layers: 10, distribution: 'normal' }); // 20
  */
-export function singularValueSpread(
-  activation: Activation,
-  { q, layers, distribution }: JacobianOptions,
-): number {
-  const { square, fourth } = slopeMoments(activation, q);
+export function singularValueSpread(activation: Activation, { q, layers, distribution }: JacobianOptions): number {
+  const { derivativeSecondMoment, derivativeFourthMoment } = marginalMoments(activation);
+  const square = derivativeSecondMoment(q);
+  const fourth = derivativeFourthMoment(q);
   const fromWeights = distribution === 'orthogonal' ? 0 : 1;
   return layers * (fourth / (square * square) - 1 + fromWeights);
-}
-
-/** E[φ′²] and E[φ′⁴]. */
-function slopeMoments({ derivative, kinks, slopes }: Activation, q: number): { square: number; fourth: number } {
-  if (slopes !== undefined) {
-    const [a, b] = [slopes.negative * slopes.negative, slopes.positive * slopes.positive];
-    return { square: (a + b) / 2, fourth: (a * a + b * b) / 2 };
-  }
-  const { nodes, weights } = normalRule(q, kinks);
-  const deviation = Math.sqrt(q);
-  let [square, fourth] = [0, 0];
-  for (let i = 0; i < nodes.length; i++) {
-    const slope = derivative(deviation * nodes[i]);
-    square += weights[i] * slope * slope;
-    fourth += weights[i] * slope * slope * slope * slope;
-  }
-  return { square, fourth };
 }

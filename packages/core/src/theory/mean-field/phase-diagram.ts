@@ -24,7 +24,8 @@ export interface PhaseDiagram extends PhaseAxes {
 }
 
 /**
- * Phase points over a grid: within 1e-9 of {@link phasePoint}'s, but for c* and ξ_c of an activation with kinks where c* is next to 1.
+ * Phase points over a grid: {@link phasePoint}'s within 1e-9, but for c* and ξ_c where c* > 0.9 and the activation has kinks, or is so steep
+ * (q* > 3) that it is as good as having some: there c* is within 1e-3, and ξ_c within 1 % up to c* = 0.99 and 10 % beyond.
  *
  * @example
  * phaseDiagram(activationOf('tanh'), { sigmaWSq: [1, 2], biasSigmaSq: [0, 0.05] }).points[1][1].phase; // 'chaotic'
@@ -58,5 +59,10 @@ function* phaseDiagramSteps(activation: Activation, { sigmaWSq, biasSigmaSq }: P
     );
     yield points.length;
   }
-  return { sigmaWSq, biasSigmaSq, points, criticalLine: criticalLine(activation, moments, Math.max(0, ...biasSigmaSq)) };
+  return {
+    sigmaWSq,
+    biasSigmaSq,
+    points,
+    criticalLine: criticalLine(activation, moments, Math.max(0, ...biasSigmaSq)),
+  };
 }
