@@ -18,7 +18,7 @@ export interface TheoryJob {
 }
 
 /** The notebook's network with some activation. */
-export function notebookNetwork(activation: ActivationName, layers = LAYERS): NetworkSpec {
+export function notebookNetwork(activation: ActivationName, layers: number = LAYERS): NetworkSpec {
   return {
     layers,
     width: WIDTH,

@@ -1,3 +1,5 @@
+import { exponential } from '../special/exponential.ts';
+import { logarithm } from '../special/logarithm.ts';
 import type { Plane } from '../sweep/plane.ts';
 import { courseInPlane } from './course.ts';
 import { growthPerLayer } from './growth.ts';
@@ -12,7 +14,7 @@ const LEAST_GROWTH = 0.01;
 export function balancedVariance(plane: Plane): number | null {
   const points = plane.sigmaSq.flatMap((sigmaSq, column) => {
     const growth = sigmaSq > 0 ? growthPerLayer(courseInPlane(plane, column)) : null;
-    return growth === null ? [] : [{ logVariance: Math.log(sigmaSq), growth }];
+    return growth === null ? [] : [{ logVariance: logarithm(sigmaSq), growth }];
   });
   // A signal that saturates, as behind tanh, wavers about no growth at all: that is no balance.
   if (!points.some(({ growth }) => growth > LEAST_GROWTH)) return null;
@@ -20,7 +22,7 @@ export function balancedVariance(plane: Plane): number | null {
     const [below, above] = [points[i - 1], points[i]];
     if (below.growth <= 0 && above.growth > 0) {
       const along = -below.growth / (above.growth - below.growth);
-      return Math.exp(below.logVariance + along * (above.logVariance - below.logVariance));
+      return exponential(below.logVariance + along * (above.logVariance - below.logVariance));
     }
   }
   return null;

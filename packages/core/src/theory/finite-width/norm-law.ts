@@ -1,5 +1,6 @@
 import type { Slopes } from '../../activations/activation.ts';
 import { logarithm } from '../../special/logarithm.ts';
+import { smallPowerOf2 } from '../../special/power-of-2.ts';
 import { digamma, trigamma } from '../../special/polygamma.ts';
 import { activeUnits } from './active-units.ts';
 
@@ -36,7 +37,7 @@ export function normLaw({ negative, positive }: Slopes, width: number, sigmaSq: 
     return sum;
   };
   const mean = expectation((m) => digamma(m / 2));
-  const variance = expectation((m) => trigamma(m / 2) + (digamma(m / 2) - mean) ** 2);
+  const variance = expectation((m) => trigamma(m / 2) + square(digamma(m / 2) - mean));
   return { mean: mean + scale, variance };
 }
 
@@ -48,11 +49,16 @@ export function deadProbability({ negative, positive }: Slopes, width: number, l
   if (negative !== 0 && positive !== 0) return 0;
   if (negative === 0 && positive === 0) return 1;
   // As a sum of what dies in each layer, so that it keeps its digits where it is small.
-  const dies = width > 1074 ? 0 : 2 ** -width;
+  const dies = smallPowerOf2(-width);
+  if (dies === 0) return 0;
   let [alive, dead] = [1, 0];
-  for (let layer = 0; layer < layers && dies > 0; layer++) {
+  for (let layer = 0; layer < layers; layer++) {
     dead += alive * dies;
     alive *= 1 - dies;
   }
   return dead;
+}
+
+function square(x: number): number {
+  return x * x;
 }

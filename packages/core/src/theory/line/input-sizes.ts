@@ -1,4 +1,5 @@
 import { logarithm } from '../../special/logarithm.ts';
+import { powerOf2 } from '../../special/power-of-2.ts';
 import { expOfNegative } from '../../special/exp.ts';
 import { gaussLegendre } from '../gaussian/gauss-legendre.ts';
 
@@ -23,7 +24,7 @@ export function inputSizes(inputWidth: number): InputSizes {
   const middle = Math.sqrt(inputWidth);
   const edges = middle < REACH ? edgesFromZero(middle + REACH) : evenEdges(middle - REACH, middle + REACH);
   const logDensity = (r: number): number => (inputWidth - 1) * logarithm(r) - (r * r) / 2;
-  const atPeak = logDensity(Math.max(Math.sqrt(inputWidth - 1), Number.MIN_VALUE * 2 ** 60));
+  const atPeak = inputWidth === 1 ? 0 : logDensity(Math.sqrt(inputWidth - 1));
   const squares: number[] = [];
   const masses: number[] = [];
   for (let i = 1; i < edges.length; i++) {
@@ -39,7 +40,7 @@ export function inputSizes(inputWidth: number): InputSizes {
 }
 
 function edgesFromZero(last: number): number[] {
-  const finest = Array.from({ length: HALVINGS }, (_, i) => 2 ** (i - HALVINGS));
+  const finest = Array.from({ length: HALVINGS }, (_, i) => powerOf2(i - HALVINGS));
   return [0, ...finest, ...evenEdges(1, last)];
 }
 

@@ -53,5 +53,5 @@ export function fixedPointVariance(moments: MarginalMoments, variances: InitialV
     if (q < 2 ** -20 || q > 2 ** 20) step = rises ? 256 : 1 / 256;
   }
   const fixed = rootBetween(excess, before, q);
-  return fixed < AS_GOOD_AS_ZERO && nextVariance(moments, variances, 0) < AS_GOOD_AS_ZERO ** 2 ? 0 : fixed;
+  return fixed < AS_GOOD_AS_ZERO && nextVariance(moments, variances, 0) < AS_GOOD_AS_ZERO * AS_GOOD_AS_ZERO ? 0 : fixed;
 }
