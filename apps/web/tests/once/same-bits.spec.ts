@@ -13,7 +13,19 @@ const measured = { ...small, quantities: 'h,f,dl_df,dl_dh', sigmaSq: '1e-4,0.05,
 
 const sweeps: readonly (readonly [string, SweepSpecInput])[] = [
   ['the default sweep, by rays', {}],
-  ['smooth activations, by nodes', { ...measured, activation: 'tanh,sigmoid,silu,gelu,gelu_tanh,erf' }],
+  [
+    'smooth activations, by nodes',
+    { ...measured, activation: 'tanh,sigmoid,silu,gelu,gelu_tanh,erf,mish,softplus,sin' },
+  ],
+  [
+    'activations with kinks, and initialisers of every distribution',
+    {
+      ...measured,
+      activation: 'leaky_relu(0.2),elu,selu,hardtanh,softsign',
+      initializer: 'fixed,xavier_uniform,he_normal,orthogonal,torch_linear',
+      seeds: '0..1',
+    },
+  ],
   ['biases, and inputs of several units, densely', { ...measured, biasSigmaSq: '0,0.1', inputWidth: 2, inputs: 9 }],
 ];
 

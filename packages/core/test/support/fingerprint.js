@@ -1,6 +1,15 @@
-// Prints the SHA-256 of the figures of many networks, by the built package and the kernel named: for whatever Node runs this.
+// Prints the SHA-256 of the figures of many networks, and of what theory says of them, by the built package and the kernel named: for
+// whatever Node runs this.
 import { createHash } from 'node:crypto';
-import { propagate } from '../../dist/index.js';
+import {
+  activationOf,
+  criticalPoints,
+  phasePoint,
+  propagate,
+  seedBands,
+  theoryLines,
+  verdictOf,
+} from '../../dist/index.js';
 import { forceKernel } from '../../dist/kernel/kernel-pool.js';
 
 const shape = { layers: 12, width: 19, inputWidth: 1, outputWidth: 2, inputs: 150, gradientInputs: 60 };
@@ -16,6 +25,13 @@ const networks = [
     { ...plain, activation, inputWidth: 3, inputs: 7 },
   ]),
   { ...plain, activation: 'relu', layers: 300 },
+  ...['kaiming_normal(mode=fan_out)', 'he_normal', 'glorot_uniform', 'orthogonal', 'torch_linear'].map(
+    (initializer) => ({
+      ...plain,
+      activation: 'relu',
+      initializer,
+    }),
+  ),
 ];
 
 forceKernel(process.argv[2]);
@@ -25,4 +41,18 @@ const sigmaSq = [1e-4, 0.3 / 19, 1 / 19, 2 / 19, 5 / 19, 1e3];
 for (const network of networks) {
   for (const seed of [0, 4294967295]) hash.update(JSON.stringify(propagate(network, { seed, sigmaSq, quantities })));
 }
+const theory = activations.map((name) => {
+  const activation = activationOf(name);
+  const network = { ...plain, activation: name, biasSigmaSq: 0.05 };
+  const [profile] = propagate(network, { seed: 1, sigmaSq: [0.1], quantities });
+  return [
+    phasePoint(activation, { sigmaWSq: 2.5, biasSigmaSq: 0.05 }),
+    criticalPoints(activation, 0.05),
+    theoryLines(network, sigmaSq, quantities),
+    verdictOf(network, profile),
+  ];
+});
+hash.update(
+  JSON.stringify([theory, seedBands({ ...plain, activation: 'relu' }, { sigmaSq, quantities, chains: 200 })]),
+);
 process.stdout.write(hash.digest('hex'));

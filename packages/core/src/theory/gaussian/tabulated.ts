@@ -1,5 +1,6 @@
-import { interpolationFactors, chebyshevNodes } from '../../propagation/chebyshev.ts';
+import { chebyshevNodes } from '../../propagation/chebyshev.ts';
 import { exponentOf, powerOf2 } from '../../special/power-of-2.ts';
+import { cosineOfTurn } from '../../special/sine.ts';
 import type { MarginalMoments } from './moments.ts';
 
 /** Nodes an octave of q: moments are smooth in log q over lengths of 1, so that these tell them to about 1e-14. */
@@ -22,20 +23,38 @@ export function tabulated(moments: MarginalMoments): MarginalMoments {
 
 function table(moment: (q: number) => number): (q: number) => number {
   const octaves = new Map<number, Float64Array>();
-  const factors = new Float64Array(COUNT);
   return (q) => {
     const octave = exponentOf(q);
     // Beyond, powers of two leave float64.
     if (Math.abs(octave) > 1000) return moment(q);
     const scale = powerOf2(octave);
-    let values = octaves.get(octave);
-    if (values === undefined) {
-      values = nodes.map((t) => moment(scale * (1.5 + 0.5 * t)));
-      octaves.set(octave, values);
+    let coefficients = octaves.get(octave);
+    if (coefficients === undefined) {
+      coefficients = chebyshevCoefficients(nodes.map((t) => moment(scale * (1.5 + 0.5 * t))));
+      octaves.set(octave, coefficients);
     }
-    interpolationFactors(nodes, 2 * (q / scale) - 3, factors);
-    let sum = 0;
-    for (let i = 0; i < COUNT; i++) sum += factors[i] * values[i];
-    return sum;
+    return seriesAt(coefficients, 2 * (q / scale) - 3);
   };
+}
+
+/** a_m = 2/(N−1) Σ″ v_i cos(πmi/(N−1)) of values at the nodes, where Σ″ halves the first and last terms; the outer a_m are halved too. */
+function chebyshevCoefficients(values: Float64Array): Float64Array {
+  const last = COUNT - 1;
+  const halved = (i: number): number => (i === 0 || i === last ? 0.5 : 1);
+  return values.map((_, m) => {
+    let sum = 0;
+    for (let i = 0; i < COUNT; i++) sum += halved(i) * values[i] * cosineOfTurn(m * i, last);
+    return (2 / last) * halved(m) * sum;
+  });
+}
+
+/** Σ a_m T_m(t), by Clenshaw's recurrence. */
+function seriesAt(coefficients: Float64Array, t: number): number {
+  let [next, afterNext] = [0, 0];
+  for (let m = COUNT - 1; m > 0; m--) {
+    const sum = 2 * t * next - afterNext + coefficients[m];
+    afterNext = next;
+    next = sum;
+  }
+  return t * next - afterNext + coefficients[0];
 }

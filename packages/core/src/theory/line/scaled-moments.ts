@@ -17,11 +17,22 @@ export interface ScaledMarginalMoments {
 /** Between 2^±DIRECT variances are taken as they are; beyond, an activation is as good as two straight lines, or constant. */
 const DIRECT = 120;
 
+/** Their tables are worth keeping: networks of one activation come one after the other. */
+const known = new WeakMap<Activation, ScaledMarginalMoments>();
+
 /**
  * Moments about φ(0), so that nothing cancels in the variance of units that hardly leave it. Beyond what float64's squares hold, a φ of
  * two slopes scales with f, near 0 or far from it, and a bounded one stays as it is.
  */
 export function scaledMoments(activation: Activation): ScaledMarginalMoments {
+  const kept = known.get(activation);
+  if (kept !== undefined) return kept;
+  const moments = newMoments(activation);
+  known.set(activation, moments);
+  return moments;
+}
+
+function newMoments(activation: Activation): ScaledMarginalMoments {
   const { value, gaussianMoments, slopes, nearZero, farFromZero } = activation;
   const atZero = value(0);
   const centred: Activation =
