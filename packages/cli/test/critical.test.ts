@@ -89,7 +89,7 @@ describe('initscope critical --format json', () => {
     const point = await pointOf(['--bias-sigma-sq', '0.1']);
     expect(point).toMatchObject({ sigmaWSq: null, qStar: null, chi1: null, chiParallel: null, stable: false });
     expect(point.reason).toBe(
-      'relu beside biases: at σ_w² = 2 the variance grows by σ_b² every layer; no σ_w² keeps both',
+      'relu at σ_b² = 0.1: at σ_w² = 2 the variance grows by σ_b² every layer; no σ_w² keeps both',
     );
   });
 

@@ -116,7 +116,7 @@ describe('initscope phase of a grid', () => {
     expect(stdout).toMatch(/^ +1 [_~-]{4}\/{5}$/m);
     expect(stdout).toMatch(/^ +0 [_~.-]{4}o\/{4}$/m);
     expect(stdout).toContain('/ unbounded: variances grow without end');
-    expect(stdout).toMatch(/No critical point: relu beside biases/);
+    expect(stdout).toMatch(/No critical point at σ_b² = 1: at σ_w² = 2 the variance grows/);
   });
 
   it.each(['chi1', 'chi_parallel', 'q_star', 'c_star', 'xi_q', 'xi_c', 'xi_gradient'])(

@@ -12,8 +12,10 @@ export {
   type ComparisonOptions,
   type TheoryComparison,
 } from './comparison/compare-with-theory.ts';
-export { MeasuredLogs, type LogSpread } from './comparison/measured-logs.ts';
+export { MeasuredLogs, type SeedLogs } from './comparison/measured-logs.ts';
 export { theoryColumns, theoryRecordsOf, type TheoryRecord } from './comparison/theory-records.ts';
+
+export { type Course } from './courses/course.ts';
 
 export { type KernelKind } from './kernel/kernel.ts';
 export { kernelKind } from './kernel/kernel-pool.ts';
@@ -100,6 +102,6 @@ export {
   type MeasuredCriticalVariance,
 } from './verdict/measured-critical.ts';
 export { type FateKind } from './verdict/fate.ts';
-export { type Course, type Growth } from './verdict/growth.ts';
+export { type Growth } from './verdict/growth.ts';
 export { verdictOfPlanes } from './verdict/planes-verdict.ts';
 export { verdictOf, type QuantityVerdict, type Verdict } from './verdict/verdict.ts';

@@ -1,3 +1,4 @@
+import { didYouMean } from './suggest.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** A flag that takes one of a few words; nothing if it was not given. */
@@ -7,7 +8,7 @@ export function oneOf<Word extends string>(flag: string, given: unknown, words: 
   const word = words.find((each) => each === text);
   if (word === undefined) {
     throw new UsageError(
-      `${flag}: given ${text === '' ? 'nothing' : JSON.stringify(text)}; allowed: ${words.join(', ')}; for example ${flag} ${words[0]}`,
+      `${flag}: given ${text === '' ? 'nothing' : `${JSON.stringify(text)}${didYouMean(text, words)}`}; allowed: ${words.join(', ')}; for example ${flag} ${words[0]}`,
     );
   }
   return word;

@@ -1,8 +1,11 @@
 import { parseTerms } from '@initscope/core';
 import { UsageError } from '../usage-error.ts';
 
+/** Beyond it theory has nothing to say. */
+const MOST = 1e30;
+
 /** What such a flag takes, for --help and errors. */
-export const variancesInWords = 'numbers of 0 or more, such as 1.5, 1,2,4, lin:0.25:4:64 or log:0.1:10:41';
+export const variancesInWords = 'numbers of 0 or more (up to 1e30), such as 1.5, 1,2,4, lin:0.25:4:64 or log:0.1:10:41';
 
 /**
  * A flag that takes variances which belong to no network, and so know no fan-in: ascending, each once; nothing if it was not given.
@@ -13,7 +16,9 @@ export function readVariances(flag: string, given: unknown, example: string): nu
   if (given === undefined) return undefined;
   const parts: readonly unknown[] = Array.isArray(given) ? given : [given];
   const terms = parts.flatMap((part) => (typeof part === 'string' ? parseTerms(part) : null));
-  const numbers = terms.flatMap((term) => (term === null || term.overFanIn || term.value < 0 ? [] : [term.value]));
+  const numbers = terms.flatMap((term) =>
+    term === null || term.overFanIn || !(term.value >= 0 && term.value <= MOST) ? [] : [term.value],
+  );
   if (numbers.length === terms.length) return [...new Set(numbers)].toSorted((a, b) => a - b);
   const found = given === '' ? 'nothing' : JSON.stringify(given);
   throw new UsageError(`${flag}: given ${found}; allowed: ${variancesInWords}; for example ${flag} ${example}`);

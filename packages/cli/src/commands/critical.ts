@@ -1,5 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
-import { assertFitsInMemory, facetsOf, parseSweepSpec, type FieldName, type SweepSpec } from '@initscope/core';
+import {
+  assertFitsInMemory,
+  facetsOf,
+  parseSweepSpec,
+  SpecError,
+  type FieldName,
+  type SweepSpec,
+} from '@initscope/core';
 import type { CommandModule, Options } from 'yargs';
 import { outputFlags, readOutput } from '../arguments/output-flags.ts';
 import { flagOf } from '../arguments/flag.ts';
@@ -17,6 +24,9 @@ const formats = ['table', 'json', 'csv'] as const;
 type Format = (typeof formats)[number];
 
 /** What theory needs. */
+/** Theory has no fixed points for larger variances. */
+const MOST_BIAS = 1e30;
+
 const theoryFields: readonly FieldName[] = ['activation', 'biasSigmaSq'];
 /** What describes the networks that are measured, beside --width. */
 const networkFields: readonly FieldName[] = [
@@ -73,6 +83,10 @@ function assertTheoryOnly(argv: Readonly<Record<string, unknown>>): void {
 function readSpec(argv: Readonly<Record<string, unknown>>, measures: boolean): SweepSpec {
   // One σ² says how much memory measuring takes; which one does not matter.
   const spec = parseSweepSpec({ ...specInput(argv), sigmaSq: 1, quantities: 'dl_df' });
+  const tooLarge = spec.biasSigmaSq.find((bias) => bias !== 'auto' && bias > MOST_BIAS);
+  if (tooLarge !== undefined) {
+    throw new SpecError('biasSigmaSq', `given ${tooLarge}; allowed: numbers from 0 to ${MOST_BIAS}`, '0.05');
+  }
   if (!measures) return spec;
   const shallow = spec.layers.find((layers) => layers < 3);
   if (shallow !== undefined) {

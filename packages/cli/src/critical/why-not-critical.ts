@@ -14,7 +14,7 @@ export function whyNotCritical(
   point: CriticalPoint | undefined,
   halfStable: readonly HalfStablePoint[],
 ): string {
-  const beside = biasSigmaSq === 0 ? 'without biases' : 'beside biases';
+  const beside = biasSigmaSq === 0 ? 'without biases' : `at σ_b² = ${figure(biasSigmaSq)}`;
   return `${name} ${beside}: ${[cause(name, biasSigmaSq, point), ...halfStable.map(halfStableInWords)].join('; ')}`;
 }
 

@@ -18,21 +18,31 @@ export const phaseWords: Readonly<Record<Phase, string>> = {
 };
 
 /** What becomes of a network at a point: one sentence. */
-export function phaseSentence({ phase, xiC, xiGradient, chi1, cStar }: PhasePoint): string {
+export function phaseSentence({ phase, qStar, xiC, xiGradient, chi1, cStar }: PhasePoint): string {
+  const isDying = qStar === 0;
   switch (phase) {
-    case 'ordered':
-      return `Ordered: gradients vanish, by a factor of e in mean square every ${layersOf(xiGradient)}; inputs become the same, and are told apart over some ${layersOf(xiC)}.`;
-    case 'critical':
-      return 'Critical: gradients keep their size, and inputs stay apart over any depth.';
+    case 'ordered': {
+      const signals = isDying ? 'signals die out' : `inputs become the same${over(xiC)}`;
+      return `Ordered: gradients vanish${every(xiGradient)}; ${signals}.`;
+    }
+    case 'critical': {
+      return `Critical: gradients keep their size, and ${isDying ? 'signals die out' : 'inputs become alike'} slowly, if at all.`;
+    }
     case 'chaotic':
-      return `Chaotic: gradients explode, by a factor of e in mean square every ${layersOf(xiGradient)}; inputs, however alike, come to a correlation of ${figure(cStar, 4)} over some ${layersOf(xiC)}.`;
+      return `Chaotic: gradients explode${every(xiGradient)}; inputs, however alike, come to a correlation of ${figure(cStar, 4)}${over(xiC)}.`;
     case 'unbounded':
       return `Unbounded: variances of preactivations grow without end; gradients are multiplied by ${figure(chi1, 4)} a layer in mean square in the end.`;
   }
 }
 
-function layersOf(scale: number | null): string {
-  return scale === null ? 'layers without end' : `${figure(Math.abs(scale), 3)} layers`;
+function every(scale: number | null): string {
+  if (scale === 0) return ' at once';
+  return scale === null ? '' : `, by a factor of e in mean square every ${figure(Math.abs(scale), 3)} layers`;
+}
+
+function over(scale: number | null): string {
+  if (scale === 0) return ' at once';
+  return scale === null ? '' : ` over some ${figure(Math.abs(scale), 3)} layers`;
 }
 
 /** Where the critical line meets the first and the last σ_b² of a diagram. */
@@ -45,6 +55,6 @@ export function criticalSentences(name: ActivationName, { biasSigmaSq }: PhaseDi
   const missing = ends.flatMap((bias) => criticalAnswer(name, bias).reason ?? []);
   return [
     ...(found.length === 0 ? [] : [`Critical: ${found.join(', ')}.`]),
-    ...missing.slice(0, 1).map((reason) => `No critical point: ${reason}.`),
+    ...missing.slice(0, 1).map((reason) => `No critical point ${reason.replace(/^\S+ /, '')}.`),
   ];
 }

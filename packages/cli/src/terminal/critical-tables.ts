@@ -50,11 +50,12 @@ function notes(points: readonly CriticalPointJson[]): string[] {
   const halves = points
     .filter(({ activation }) => !withReason.has(activation))
     .flatMap(({ activation, halfStable }) => halfStable.map((half) => `${activation}: ${halfStableInWords(half)}.`));
-  const isAnyStable = points.some(({ stable }) => stable);
+  const stable = points.filter((point) => point.stable);
   return [
-    ...(isAnyStable
-      ? ['Stable: variances of other sizes come to q*, layer by layer. Otherwise they die out or grow without end.']
-      : []),
+    ...(stable.every(everyVarianceIsKept)
+      ? []
+      : ['Stable: variances near q* come to it, layer by layer. Otherwise they die out or grow without end.']),
+    ...(stable.some(everyVarianceIsKept) ? ['q* any: every variance stays as it is.'] : []),
     ...new Set([...reasons, ...halves]),
   ];
 }
@@ -85,6 +86,7 @@ function measuredLines(
 ): string[] {
   const atWidth = points.filter(({ width }) => width !== undefined);
   if (atWidth.length === 0) return [];
+  const measuresAny = atWidth.some(({ measured }) => (measured ?? null) !== null);
   const intervals = atWidth.some(({ measured }) => (measured?.low ?? null) !== null);
   const severalInitializers = new Set(atWidth.map(({ measured }) => measured?.initializer)).size > 1;
   const head = [
@@ -118,7 +120,11 @@ function measuredLines(
     ...textTable(head, rows),
     '',
     ...lines([
-      'Measured is the typical network’s: the geometric mean over seeds. Theory keeps the mean square, which a few networks of large gradients rule, so that a typical one needs a larger σ²; and theory holds where variances have come to q*, which takes layers beside biases.',
+      ...(measuresAny
+        ? [
+            'Measured is the typical network’s: the geometric mean over seeds. It may lie above theory’s, which keeps the mean square, and that a few networks of large gradients rule; and on either side where variances have yet to come to q*.',
+          ]
+        : []),
       ...(atWidth.some(({ measured }) => measured === null)
         ? [
             '–: in some seed gradients come back at their size at no σ² within a factor of 1000 of theory’s, or units are dead.',

@@ -43,12 +43,12 @@ function quantityTable(quantity: Quantity, profile: Profile, { basis, statistics
     ...theoryCells(compared[i], hasBand, hasErrors),
   ]);
   return [
-    `std of ${quantityNames[quantity]}${hasBand ? `: ${bandShare(compared)}` : ''}`,
+    `std of ${quantityNames[quantity]}${hasBand ? bandShare(compared) : ''}`,
     ...textTable(['layer', 'measured', ...theoryHeads(hasBand, hasErrors)], rows),
   ];
 }
 
-/** `47 of 49 layers lie in the band`. */
+/** `: 47 of 49 layers lie in the band`. */
 function bandShare(layers: readonly ComparedLayer[]): string {
   const banded = layers.filter(({ log10High }) => log10High !== null);
   const within = banded.filter(
@@ -56,5 +56,5 @@ function bandShare(layers: readonly ComparedLayer[]): string {
       (log10Measured ?? -Infinity) >= (log10Low ?? -Infinity) &&
       (log10Measured ?? -Infinity) <= (log10High ?? Infinity),
   );
-  return `${within.length} of ${banded.length} layers lie in the band`;
+  return banded.length === 0 ? '' : `: ${within.length} of ${banded.length} layers lie in the band`;
 }

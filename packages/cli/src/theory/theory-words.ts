@@ -12,7 +12,7 @@ export function theoryWords(network: NetworkSpec, seeds: number): string[] {
   }
   const off =
     seeds >= 4
-      ? 'off: how many standard errors the mean of log10 std over seeds lies above or below the line, by the seeds’ own spread; narrow layers lie off it however many seeds there are.'
+      ? 'off: how many standard errors the mean of std² over seeds lies above or below the line’s, by the seeds’ own spread; narrow or deep networks lie off it however many seeds there are.'
       : 'off is left out: without a band it takes 4 seeds to know their spread.';
   return [`${line}. ${off}`, `There is no band over seeds: ${reason}.`];
 }

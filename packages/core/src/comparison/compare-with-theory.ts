@@ -1,9 +1,10 @@
 import type { NetworkSpec } from '../propagation/network-spec.ts';
 import { isGradient, layersOf, type Quantity } from '../propagation/quantity.ts';
+import { exponential } from '../special/exponential.ts';
 import type { BandLayer } from '../theory/finite-width/band-layer.ts';
 import type { SeedBand } from '../theory/finite-width/seed-band.ts';
 import { theoryLines } from '../theory/line/theory-line.ts';
-import type { LogSpread, MeasuredLogs } from './measured-logs.ts';
+import type { MeasuredLogs, SeedLogs } from './measured-logs.ts';
 
 /** One layer, measured and predicted: log10 of std. */
 export interface ComparedLayer {
@@ -16,7 +17,10 @@ export interface ComparedLayer {
   readonly log10Low: number | null;
   readonly log10Median: number | null;
   readonly log10High: number | null;
-  /** How many standard errors the measured mean lies above what is predicted for it; `null` where nothing tells the error. */
+  /**
+   * How many standard errors the measured mean lies above what is predicted for it: with a band the mean of log10 std, and otherwise the mean of
+   * std², which is what the line predicts. `null` where nothing tells the error.
+   */
   readonly standardErrors: number | null;
 }
 
@@ -25,7 +29,7 @@ export interface TheoryComparison {
   readonly sigmaSq: number;
   /**
    * What standard errors are made of: the band, which knows the mean and spread of log10 std at this width; or the seeds' own spread about
-   * the theory line, from four seeds on. `null` for fewer.
+   * the theory line, from four seeds on: few seeds of large std rule means of squares in deep networks. `null` for fewer.
    */
   readonly basis: 'band' | 'seeds' | null;
   readonly statistics: Readonly<Partial<Record<Quantity, readonly ComparedLayer[]>>>;
@@ -63,13 +67,13 @@ export function compareWithTheory(
     for (const quantity of quantities) {
       const inputs = isGradient(quantity) ? network.gradientInputs : network.inputs;
       statistics[quantity] = layersOf(quantity, network.layers).map((layer, row) => {
-        const spread = measured.at(variance, quantity, layer);
-        seeds = Math.max(seeds, spread.seeds);
+        const logs = measured.at(variance, quantity, layer);
+        seeds = Math.max(seeds, logs.seeds);
         const log10Line = lines[i].statistics[quantity]?.[row]?.log10Std ?? null;
         const band = bands?.[i]?.statistics[quantity]?.find((each) => each.layer === layer);
         return {
           layer,
-          log10Measured: spread.alive === 0 ? null : spread.mean,
+          log10Measured: logs.alive.length === 0 ? null : meanOf(logs.alive),
           log10Line,
           log10Low: band?.log10Low ?? null,
           log10Median: band?.log10Median ?? null,
@@ -78,7 +82,9 @@ export function compareWithTheory(
           standardErrors:
             quantity === 'h' && layer === 0
               ? null
-              : standardErrors(spread, log10Line, band, bands !== undefined, inputs),
+              : bands === undefined
+                ? besideLine(logs, log10Line, isGradient(quantity) ? 2 / network.outputWidth : 0)
+                : besideBand(logs, band, inputs),
         };
       });
     }
@@ -87,19 +93,33 @@ export function compareWithTheory(
   });
 }
 
-function standardErrors(
-  { alive, mean, sumOfSquaredDeviations }: LogSpread,
-  line: number | null,
-  band: BandLayer | undefined,
-  hasBands: boolean,
-  inputs: number,
-): number | null {
-  if (hasBands) {
-    if (alive === 0 || band === undefined || band.mean === null || band.deviation === null) return null;
-    // The band is of endless inputs: the mean square of n normals adds 2/n to the variance of its own log.
-    const variance = band.deviation * band.deviation + LOG10_E_SQUARED / (2 * inputs);
-    return (mean - band.mean) / Math.sqrt(variance / alive);
-  }
-  if (alive < FEWEST_SEEDS || line === null || sumOfSquaredDeviations === 0) return null;
-  return (mean - line) / Math.sqrt(sumOfSquaredDeviations / (alive - 1) / alive);
+function besideBand({ alive }: SeedLogs, band: BandLayer | undefined, inputs: number): number | null {
+  if (alive.length === 0 || band === undefined || band.mean === null || band.deviation === null) return null;
+  // The band is of endless inputs: the mean square of n normals adds 2/n to the variance of its own log.
+  const variance = band.deviation * band.deviation + LOG10_E_SQUARED / (2 * inputs);
+  return (meanOf(alive) - band.mean) / Math.sqrt(variance / alive.length);
+}
+
+/**
+ * @param leastVariance - of std² over its mean. Gradients carry the output, f_K, whose square is of few normal numbers for each seed: that
+ *   varies by 2/D_o at any width, which a few seeds may fail to show.
+ */
+function besideLine({ alive, seeds }: SeedLogs, line: number | null, leastVariance: number): number | null {
+  if (seeds < FEWEST_SEEDS || line === null) return null;
+  // std² over the line's; a dead seed's is 0.
+  const ratios = [
+    ...alive.map((log10) => exponential(Math.min(MOST, 2 * (log10 - line) * Math.LN10))),
+    ...Array.from({ length: seeds - alive.length }, () => 0),
+  ];
+  const mean = meanOf(ratios);
+  const squares = ratios.reduce((sum, ratio) => sum + (ratio - mean) * (ratio - mean), 0);
+  const variance = Math.max(squares / (seeds - 1), leastVariance);
+  return variance === 0 ? null : (mean - 1) / Math.sqrt(variance / seeds);
+}
+
+/** Beyond e^MOST squares would leave float64. */
+const MOST = 300;
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -9,7 +9,7 @@ export interface TheoryRecord {
   readonly activation: string;
   readonly initializer: string;
   readonly sigma_sq: number;
-  readonly sigma_w_sq: number;
+  readonly sigma_w_sq: number | null;
   readonly bias_sigma_sq: number;
   readonly layer: number;
   readonly quantity: Quantity;
@@ -51,7 +51,7 @@ export function theoryRecordsOf(network: NetworkSpec, { sigmaSq, statistics }: T
       activation,
       initializer,
       sigma_sq: sigmaSq,
-      sigma_w_sq: width * sigmaSq,
+      sigma_w_sq: finiteOrNull(width * sigmaSq),
       bias_sigma_sq: biasSigmaSq,
       layer: compared.layer,
       quantity,
@@ -63,4 +63,8 @@ export function theoryRecordsOf(network: NetworkSpec, { sigmaSq, statistics }: T
       standard_errors: compared.standardErrors,
     })),
   );
+}
+
+function finiteOrNull(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
 }

@@ -1,6 +1,6 @@
 import { erf } from '../special/erf.ts';
 import { expOfNegative } from '../special/exp.ts';
-import { rootBetween } from '../theory/root.ts';
+import { rootBetween } from '../special/root.ts';
 
 /**
  * The median of the largest |z| of n independent z ~ N(0, 1): erf(z/√2)^n = 1/2. It grows as √(2 ln n).

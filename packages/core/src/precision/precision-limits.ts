@@ -1,4 +1,4 @@
-import type { Course } from '../verdict/growth.ts';
+import type { Course } from '../courses/course.ts';
 import { precisionFormats, type FormatName, type NumberFormat } from './number-format.ts';
 
 /** How a format loses a signal: the largest value rounds to infinity, or every value rounds to 0. */

@@ -1,8 +1,7 @@
 import type { NetworkSpec } from '../propagation/network-spec.ts';
 import type { Quantity } from '../propagation/quantity.ts';
 import { theoryLines } from '../theory/line/theory-line.ts';
-import { inSignalOrder } from '../verdict/course.ts';
-import type { Course } from '../verdict/growth.ts';
+import { inSignalOrder, type Course } from '../courses/course.ts';
 import { expectedLargestLog10 } from './expected-largest.ts';
 import { precisionLimits, type PrecisionLimits } from './precision-limits.ts';
 

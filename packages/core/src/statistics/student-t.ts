@@ -1,5 +1,5 @@
 import { angleOf } from '../special/arcsine.ts';
-import { rootBetween } from '../theory/root.ts';
+import { rootBetween } from '../special/root.ts';
 
 /** Up to so many degrees of freedom the distribution is summed, beyond them expanded in their inverse. */
 const SUMMED = 200;

@@ -1,7 +1,7 @@
 import { exponential } from '../special/exponential.ts';
 import { logarithm } from '../special/logarithm.ts';
 import type { Plane } from '../sweep/plane.ts';
-import { courseInPlane } from './course.ts';
+import { courseInPlane } from '../courses/course.ts';
 import { growthPerLayer } from './growth.ts';
 
 /** Decades per layer, about 2 %: less is noise. */

@@ -1,6 +1,7 @@
 import { activationOf } from '../activations/activations.ts';
 import type { NetworkSpec } from '../propagation/network-spec.ts';
 import { criticalPoints } from '../theory/mean-field/critical-point.ts';
+import { mostInitialVariance } from '../theory/mean-field/variance-map.ts';
 
 /** The weight variance that keeps gradients their size in an infinitely wide network. */
 export interface CriticalVariance {
@@ -17,6 +18,8 @@ export interface CriticalVariance {
  * for ReLU beside biases, or for GELU without.
  */
 export function criticalVariance({ activation, width, biasSigmaSq }: NetworkSpec): CriticalVariance | null {
+  // Theory has no fixed points for larger variances.
+  if (biasSigmaSq > mostInitialVariance) return null;
   const point = criticalPoints(activationOf(activation), biasSigmaSq).find(({ stable }) => stable);
   if (point === undefined) return null;
   const { sigmaWSq } = point;

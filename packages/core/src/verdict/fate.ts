@@ -1,7 +1,11 @@
+import type { Course } from '../courses/course.ts';
 import { precisionLimits, type PrecisionLimits } from '../precision/precision-limits.ts';
-import { growthOf, type Course, type Growth } from './growth.ts';
+import { growthOf, type Growth } from './growth.ts';
 
-/** `stable`: a std changes by less than a factor of 10 from the first layer to the last. `dead`: it is 0 in the end. */
+/**
+ * `stable`: a std changes by less than a factor of 10 from the first layer to the last, or has settled long before it. `dead`: it is 0 in the
+ * end.
+ */
 export type FateKind = 'vanishing' | 'stable' | 'exploding' | 'dead';
 
 /** What happens to a signal on its way through a network. */
@@ -17,12 +21,13 @@ export interface Fate {
 export function fateOf(course: Course): Fate {
   const growth = growthOf(course);
   const { length } = course.layers;
-  const kind = length > 0 && course.log10Std[length - 1] === null ? 'dead' : kindOf(growth?.decades ?? 0, length);
+  const kind = length > 0 && course.log10Std[length - 1] === null ? 'dead' : kindOf(growth, length);
   return { kind, growth, precision: precisionLimits(course) };
 }
 
-/** What so many decades a layer come to. */
-export function kindOf(decades: number, layers: number): FateKind {
-  const change = decades * (layers - 1);
+/** What a growth comes to over so many layers. */
+export function kindOf(growth: Growth | null, layers: number): Exclude<FateKind, 'dead'> {
+  if (growth === null || growth.settledLog10 !== null) return 'stable';
+  const change = growth.decades * (layers - 1);
   return change > 1 ? 'exploding' : change < -1 ? 'vanishing' : 'stable';
 }

@@ -1,17 +1,6 @@
 import { exponential } from '../special/exponential.ts';
+import type { Course } from '../courses/course.ts';
 import { studentT } from '../statistics/student-t.ts';
-
-/** One quantity through the layers, in the order in which a signal passes them. */
-export interface Course {
-  /** Layer numbers: ascending for hidden units, descending for gradients. */
-  readonly layers: readonly number[];
-  /** log10 of each layer's std; `null` where dead. */
-  readonly log10Std: readonly (number | null)[];
-  /** log10 of each layer's largest value; `null` where dead. */
-  readonly largestLog10: readonly (number | null)[];
-  /** log10 of each layer's root mean square; `null` where every value is 0. Left out where it is not known. */
-  readonly log10Rms?: readonly (number | null)[];
-}
 
 /** By how much a std grows from one layer to the next. */
 export interface Growth {
@@ -26,6 +15,11 @@ export interface Growth {
   readonly factorHigh: number | null;
   /** How many steps there were. */
   readonly steps: number;
+  /**
+   * log10 of the std that the signal has come to, where it grew or shrank by more than a factor of 10, but in the first half of its course and
+   * hardly after it: then it is no growth that goes on. `null` otherwise.
+   */
+  readonly settledLog10: number | null;
 }
 
 /**
@@ -58,7 +52,23 @@ export function growthOf({ log10Std }: Pick<Course, 'log10Std'>): Growth | null 
     factorLow: factorOf(low),
     factorHigh: factorOf(high),
     steps,
+    settledLog10: settledLog10(points.map(({ y }) => y)),
   };
+}
+
+/** Fewer layers tell no first half from a second. */
+const FEWEST_LAYERS = 9;
+/** The most, in decades and as a part of the whole change, that the second half may change by. */
+const MOST_LATE = 0.3;
+const LATE_SHARE = 1 / 8;
+
+function settledLog10(log10Std: readonly number[]): number | null {
+  const { length } = log10Std;
+  if (length < FEWEST_LAYERS) return null;
+  const last = log10Std[length - 1];
+  const whole = Math.abs(last - log10Std[0]);
+  const late = Math.abs(last - log10Std[Math.floor(length / 2)]);
+  return whole > 1 && late < Math.min(MOST_LATE, LATE_SHARE * whole) ? last : null;
 }
 
 /** The decades alone. */

@@ -1,4 +1,7 @@
+import * as v from 'valibot';
 import { activationOf } from '../activations/activations.ts';
+import { assertSchema } from '../propagation/assert-schema.ts';
+import { networkSchema, seedSchema } from '../propagation/network-schema.ts';
 import type { NetworkSpec } from '../propagation/network-spec.ts';
 import { propagate } from '../propagation/propagate.ts';
 import { exponential } from '../special/exponential.ts';
@@ -6,7 +9,7 @@ import { studentT } from '../statistics/student-t.ts';
 import { runStepsAsync, type AsyncOptions } from '../steps/run-steps-async.ts';
 import { runSteps, type Steps } from '../steps/steps.ts';
 import { preservingGains } from '../theory/gains.ts';
-import { rootBetween } from '../theory/root.ts';
+import { rootBetween } from '../special/root.ts';
 import { criticalVariance } from './critical.ts';
 
 /** The σ² at which gradients measured in networks of finite width come back to the first layer at the size that they had in the last. */
@@ -25,10 +28,11 @@ export interface MeasuredCriticalOptions {
 }
 
 /**
- * Finds the critical σ² by measuring: for each seed the root of log std ∂L/∂f_1 − log std ∂L/∂f_(K−1) over σ². For ReLU it lies above
- * theory's 2/D by e^(−μ): theory keeps the mean square of gradients, and a typical network's are smaller.
+ * Finds the critical σ² by measuring: for each seed the root of log std ∂L/∂f_1 − log std ∂L/∂f_(K−1) over σ². Of a ReLU
+ * network of few outputs it lies above theory's 2/D by e^(−μ): theory keeps the mean square of gradients, and a typical network's are smaller.
  *
- * @returns `null` if some seed has no root within a factor of 1000 of where theory says, or if there are fewer than three layers.
+ * @returns `null` for no seeds or fewer than three layers, and if some seed is dead or has no root within a factor of 1000 of where theory
+ *   says.
  * @throws RangeError if the network or a seed is out of range.
  */
 export function measuredCriticalVariance(
@@ -52,6 +56,8 @@ export async function measuredCriticalVarianceAsync(
 }
 
 function* steps(network: NetworkSpec, { seeds }: MeasuredCriticalOptions): Steps<MeasuredCriticalVariance | null> {
+  assertSchema(networkSchema, network, 'network');
+  assertSchema(v.array(seedSchema), seeds, 'seeds');
   if (network.layers < 3 || seeds.length === 0) return null;
   const { gradient } = preservingGains(activationOf(network.activation));
   const expected = criticalVariance(network)?.sigmaSq ?? (gradient * gradient) / network.width;

@@ -1,7 +1,7 @@
 import type { NetworkSpec } from '../propagation/network-spec.ts';
 import type { Plane } from '../sweep/plane.ts';
 import { balancedVariance } from './balance.ts';
-import { courseInPlane } from './course.ts';
+import { courseInPlane } from '../courses/course.ts';
 import { criticalVariance } from './critical.ts';
 import { fateOf } from './fate.ts';
 import { lossInWords } from './losses.ts';

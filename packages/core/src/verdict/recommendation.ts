@@ -1,8 +1,9 @@
 import { activationOf } from '../activations/activations.ts';
 import type { NetworkSpec } from '../propagation/network-spec.ts';
 import { criticalPoints, halfStablePoints } from '../theory/mean-field/critical-point.ts';
+import { mostInitialVariance } from '../theory/mean-field/variance-map.ts';
 import { criticalVariance, type CriticalVariance } from './critical.ts';
-import { rounded } from './subjects.ts';
+import { rounded, roundedUp } from './subjects.ts';
 
 /** The σ² that theory recommends, or why it recommends none: one of the two is `null`. */
 export type Recommendation =
@@ -23,15 +24,16 @@ function reasonFor(network: NetworkSpec): string {
     const hint = without === null ? '' : `; without biases σ² = ${without.ratio} does`;
     return `No σ² keeps both signals and gradients their size: every layer of ${activation} adds the variance of its biases${hint}.`;
   }
+  if (biasSigmaSq > mostInitialVariance) return 'No σ² is recommended: the biases are larger than theory reckons with.';
   // The line of stable critical points begins at the half-stable one.
   const stable = halfStablePoints(functions).find((point) => point.biasSigmaSq > biasSigmaSq);
   const hint =
     stable === undefined
       ? ''
-      : `; with biases of σ_b² ≥ ${rounded(stable.biasSigmaSq, 4)} both do, near σ² = ${rounded(stable.sigmaWSq, 4)}/${width}`;
+      : `; with biases of σ_b² ≥ ${roundedUp(stable.biasSigmaSq)} both do, near σ² = ${rounded(stable.sigmaWSq, 4)}/${width}`;
   const points = criticalPoints(functions, biasSigmaSq);
   const leaves = points.some(({ chiParallel }) => chiParallel > 1) ? 'are not stable (χ∥ > 1)' : 'are not stable';
-  const signals = `signals ${points.length === 0 ? 'keep no size' : leaves}`;
+  const signals = points.length === 0 ? 'no variance is fixed' : `signals ${leaves}`;
   return `No σ² keeps both signals and gradients their size: where ${activation} keeps gradients (χ1 = 1), ${signals}${hint}.`;
 }
 

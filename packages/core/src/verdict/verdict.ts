@@ -2,7 +2,7 @@ import type { NetworkSpec } from '../propagation/network-spec.ts';
 import type { Profile } from '../propagation/profile.ts';
 import { quantities, type Quantity } from '../propagation/quantity.ts';
 import type { PhasePoint } from '../theory/mean-field/phase-point.ts';
-import { courseInProfile } from './course.ts';
+import { courseInProfile } from '../courses/course.ts';
 import type { CriticalVariance } from './critical.ts';
 import { fateOf, type Fate } from './fate.ts';
 import { lossesInWords } from './losses.ts';
@@ -47,15 +47,15 @@ export function verdictOf(network: NetworkSpec, profile: Profile): Verdict {
   const growths = wideGrowths(network, profile.sigmaSq, measured);
   const fates = measured.map((quantity) => {
     const course = courseInProfile(profile, quantity);
-    const wideDecades = growths.get(quantity)?.decades ?? null;
-    return { quantity, ...fateOf(course), layers: course.layers.length, wideDecades };
+    return { quantity, ...fateOf(course), layers: course.layers.length, wide: growths.get(quantity) ?? null };
   });
   const phase = phaseOf(network, profile.sigmaSq);
   const recommendation = recommendationFor(network);
   return {
-    quantities: fates.map(({ layers, ...fate }) => ({
+    quantities: fates.map(({ layers, wide, ...fate }) => ({
       ...fate,
-      differsFromWide: differsFromWide({ layers, ...fate }),
+      wideDecades: wide === null ? null : wide.decades,
+      differsFromWide: differsFromWide({ layers, wide, ...fate }),
     })),
     phase,
     ...recommendation,
@@ -64,7 +64,7 @@ export function verdictOf(network: NetworkSpec, profile: Profile): Verdict {
         ? []
         : [
             ...fates.map(({ quantity, ...fate }) => fateInWords(quantity, fate)),
-            ...wideLimitInWords(fates, growths),
+            ...wideLimitInWords(fates),
             ...(phase === null ? [] : [phaseInWords(phase)]),
             recommendationInWords(network, recommendation),
           ],

@@ -1,7 +1,7 @@
 import type { NetworkSpec } from '../propagation/network-spec.ts';
 import type { Quantity } from '../propagation/quantity.ts';
 import { theoryLines } from '../theory/line/theory-line.ts';
-import { inSignalOrder } from './course.ts';
+import { inSignalOrder } from '../courses/course.ts';
 import { kindOf, type Fate } from './fate.ts';
 import { growthOf, type Growth } from './growth.ts';
 import { movementInWords } from './movement.ts';
@@ -30,27 +30,26 @@ export interface MeasuredFate extends Fate {
   readonly quantity: Quantity;
   /** How many layers the quantity was measured in. */
   readonly layers: number;
-  /** Decades a layer in an infinitely wide network; `null` where nothing is left there. */
-  readonly wideDecades: number | null;
+  /** The growth in an infinitely wide network; `null` where nothing is left there. */
+  readonly wide: Growth | null;
 }
 
 /** Does an infinitely wide network do something else than what was measured: is it of another kind, or out of the interval? */
-export function differsFromWide({ kind, growth, layers, wideDecades }: MeasuredFate): boolean {
-  if (wideDecades === null) return false;
-  if (kindOf(wideDecades, layers) !== kind) return true;
-  if (growth === null || growth.low === null || growth.high === null) return false;
-  const isInside = wideDecades >= growth.low && wideDecades <= growth.high;
-  return !isInside && Math.abs(wideDecades - growth.decades) >= LEAST_DIFFERENCE;
+export function differsFromWide({ kind, growth, layers, wide }: MeasuredFate): boolean {
+  if (wide === null) return false;
+  if (kindOf(wide, layers) !== kind) return true;
+  if (growth === null || growth.low === null || growth.high === null || growth.settledLog10 !== null) return false;
+  const isInside = wide.decades >= growth.low && wide.decades <= growth.high;
+  return !isInside && Math.abs(wide.decades - growth.decades) >= LEAST_DIFFERENCE;
 }
 
 /** Where theory and measurement differ, a sentence that says so; none otherwise. */
-export function wideLimitInWords(
-  fates: readonly MeasuredFate[],
-  growths: ReadonlyMap<Quantity, Growth | null>,
-): string[] {
-  const clauses = fates.filter(differsFromWide).map(({ quantity, layers, wideDecades }) => {
-    const words = movementInWords(quantity, kindOf(wideDecades ?? 0, layers), growths.get(quantity) ?? null);
-    return `${subjects[quantity]} would ${words}`;
-  });
+export function wideLimitInWords(fates: readonly MeasuredFate[]): string[] {
+  const clauses = fates
+    .filter(differsFromWide)
+    .map(
+      ({ quantity, layers, wide }) =>
+        `${subjects[quantity]} would ${movementInWords(quantity, kindOf(wide, layers), wide)}`,
+    );
   return clauses.length === 0 ? [] : [`In an infinitely wide network ${clauses.join('; ')}.`];
 }

@@ -62,8 +62,9 @@ describe('a comparison with theory', () => {
     });
     const errors = errorsOf(spec, 1.5 / 200, 16);
     expect(errors).toHaveLength(4 + 4);
-    // The mean of log |∂L/∂f| lies 0.28 below the log of its root mean square, as that of a normal does: gradients carry f_K.
-    expect(Math.max(...errors.slice(0, 4).map(Math.abs))).toBeLessThan(3);
+    // Gradients carry f_K, one normal number for each seed, so that the mean of their logs lies 0.28 below the line at any width; means of
+    // squares do not.
+    expect(Math.max(...errors.map(Math.abs))).toBeLessThan(3);
   });
 
   it('says on what it stands: the band, the seeds from four on, or nothing', () => {

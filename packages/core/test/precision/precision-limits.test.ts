@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FormatName } from '../../src/precision/number-format.ts';
 import { precisionLimits, type FormatLimits } from '../../src/precision/precision-limits.ts';
-import type { Course } from '../../src/verdict/growth.ts';
+import type { Course } from '../../src/courses/course.ts';
 import { log10OfScaled } from '../../src/special/log10.ts';
 import { course } from '../support/courses.ts';
 

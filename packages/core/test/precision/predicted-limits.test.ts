@@ -6,7 +6,7 @@ import { predictedCourse, predictedLimits } from '../../src/precision/predicted-
 import type { NetworkSpec } from '../../src/propagation/network-spec.ts';
 import { propagate } from '../../src/propagation/propagate.ts';
 import { quantities } from '../../src/propagation/quantity.ts';
-import { courseInProfile } from '../../src/verdict/course.ts';
+import { courseInProfile } from '../../src/courses/course.ts';
 import { expectWithin } from '../support/closeness.ts';
 import { network } from '../support/networks.ts';
 

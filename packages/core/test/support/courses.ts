@@ -1,4 +1,4 @@
-import type { Course } from '../../src/verdict/growth.ts';
+import type { Course } from '../../src/courses/course.ts';
 
 /** A course through layers 1, 2, … whose largest values are as large as its stds. */
 export function course(log10Std: readonly (number | null)[]): Course {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { runTask, tasksOf } from '../../src/sweep/grid.ts';
 import { SweepCollector } from '../../src/sweep/summary.ts';
 import { parseSweepSpec } from '../../src/sweep/sweep-spec.ts';
-import { courseInPlane } from '../../src/verdict/course.ts';
+import { courseInPlane } from '../../src/courses/course.ts';
 import { growthPerLayer } from '../../src/verdict/growth.ts';
 import { expectWithin } from '../support/closeness.ts';
 import { fixture } from '../support/fixture.ts';

@@ -17,9 +17,19 @@ describe('fateOf', () => {
       const fate = fateOf(course(line(slope)));
       expect(fate.kind).toBe(kind);
       expect(fate.growth?.decades).toBeCloseTo(slope, 12);
-      expect(kindOf(slope, 11)).toBe(kind);
+      expect(kindOf(fate.growth, 11)).toBe(kind);
     },
   );
+
+  it('is stable where a signal has settled long before the last layer, however much it shrank until then', () => {
+    const settling = Array.from({ length: 30 }, (_, layer) => -1.3 * (1 - 0.4 ** layer));
+    const fate = fateOf(course(settling));
+    expect(fate.kind).toBe('stable');
+    expect(fate.growth?.settledLog10).toBeCloseTo(-1.3, 6);
+    // What goes on is no settling, and too few layers tell nothing.
+    expect(fateOf(course(line(-0.05, 30))).growth?.settledLog10).toBeNull();
+    expect(fateOf(course(settling.slice(0, 8))).kind).toBe('vanishing');
+  });
 
   it('is dead where the last layer is, with the growth until then', () => {
     const fate = fateOf(course([0, 1, 2, null]));

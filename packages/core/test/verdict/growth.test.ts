@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { propagate } from '../../src/propagation/propagate.ts';
 import { normLaw } from '../../src/theory/finite-width/norm-law.ts';
-import { courseInProfile } from '../../src/verdict/course.ts';
+import { courseInProfile } from '../../src/courses/course.ts';
 import { growthOf, growthPerLayer } from '../../src/verdict/growth.ts';
 import { expectClose, expectWithin } from '../support/closeness.ts';
 import { network } from '../support/networks.ts';

@@ -38,10 +38,10 @@ describe('the recommendation', () => {
 
   // THEORY 3: half-stable points (σ_w², σ_b²) of GELU (1.98305826, .17292239) and SiLU (1.98800468, .55514317).
   it('says from which biases on GELU and SiLU have one, which is true', () => {
-    const hint = 'with biases of σ_b² ≥ 0.1729 both do, near σ² = 1.983/80';
+    const hint = 'with biases of σ_b² ≥ 0.173 both do, near σ² = 1.983/80';
     expect(words({ activation: 'gelu' })).toContain(`signals are not stable; ${hint}`);
     expect(words({ activation: 'gelu', biasSigmaSq: 0.05 })).toContain(`signals are not stable (χ∥ > 1); ${hint}`);
-    expect(words({ activation: 'silu' })).toContain('σ_b² ≥ 0.5551 both do, near σ² = 1.988/80');
+    expect(words({ activation: 'silu' })).toContain('σ_b² ≥ 0.5552 both do, near σ² = 1.988/80');
     expect(criticalVariance(network({ activation: 'gelu', biasSigmaSq: 0.1728 }))).toBeNull();
     expect(criticalVariance(network({ activation: 'gelu', biasSigmaSq: 0.1731 }))).not.toBeNull();
     expect(criticalVariance(network({ activation: 'silu', biasSigmaSq: 0.555 }))).toBeNull();

@@ -30,7 +30,7 @@ describe('the verdict of one network, in words', () => {
   // THEORY 2.4: √(40·1/2) = 4.47 a layer; float16 ends at 65504.
   it('says the growth with its interval, and which formats lose the signal', () => {
     expect(verdictAt(spec, 1).sentences[0]).toMatch(
-      /^Hidden units grow ×4\.\d a layer \([34]\.\d … [45]\.\d\), and float16 overflows at layer [789]: exploding\.$/,
+      /^Hidden units grow ×4\.\d\d a layer \([34]\.\d\d … [45]\.\d\d\), and float16 overflows at layer [789]: exploding\.$/,
     );
     expect(verdictAt({ ...spec, layers: 40 }, 1).sentences[0]).toMatch(
       /float16 overflows at layer [789]; their squares overflow bfloat16 and float32 from layer \d+: exploding\.$/,

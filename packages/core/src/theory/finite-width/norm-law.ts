@@ -20,15 +20,19 @@ export interface NormLaw {
  * Source: B. Hanin and M. Nica, "Products of many large random matrices and gradients in deep neural networks", Commun. Math. Phys.
  * 376 (2020), whose leading order is β ≈ 5/D.
  *
- * @param sigmaSq - σ² of each weight; above 0.
+ * @param width - D, a whole number of 1 or more.
+ * @param sigmaSq - σ² of each weight; finite and above 0.
+ * @throws RangeError if one is out of range.
  * @returns `null` for other slopes, whose law has no such form.
  */
 export function normLaw({ negative, positive }: Slopes, width: number, sigmaSq: number): NormLaw | null {
+  if (!(Number.isSafeInteger(width) && width >= 1)) throw new RangeError(`width: given ${width}; allowed: 1 or more`);
+  if (!(sigmaSq > 0 && sigmaSq < Infinity)) throw new RangeError(`sigmaSq: given ${sigmaSq}; allowed: above 0`);
   const [a, b] = [negative * negative, positive * positive];
   const isLinear = a === b && a > 0;
   const isRectifier = (a === 0) !== (b === 0);
   if (!isLinear && !isRectifier) return null;
-  const scale = logarithm(2 * sigmaSq * Math.max(a, b));
+  const scale = Math.LN2 + logarithm(sigmaSq) + logarithm(Math.max(a, b));
   if (isLinear) return { mean: digamma(width / 2) + scale, variance: trigamma(width / 2) };
   const probabilities = activeUnits(width);
   const expectation = (g: (m: number) => number): number => {

@@ -7,7 +7,7 @@ import { assertSchema } from '../../propagation/assert-schema.ts';
 import { weightVarianceFactor } from '../../propagation/layer-variance.ts';
 import { networkSchema, seedSchema, varianceSchema } from '../../propagation/network-schema.ts';
 import type { NetworkSpec } from '../../propagation/network-spec.ts';
-import { isGradient, type Quantity } from '../../propagation/quantity.ts';
+import { isGradient, quantities as allQuantities, type Quantity } from '../../propagation/quantity.ts';
 import { powerOfSigma } from '../../propagation/scale-law.ts';
 import { runStepsAsync, type AsyncOptions } from '../../steps/run-steps-async.ts';
 import { runSteps, type Steps } from '../../steps/steps.ts';
@@ -20,6 +20,8 @@ import { drawForward, rayChain, type ChainShape } from './ray-chain.ts';
 
 /** Enough for a moving picture. */
 const DEFAULT_CHAINS = 2000;
+/** More would fill the memory with samples. */
+const MOST_CHAINS = 10_000_000;
 /** Chains from one pause to the next. */
 const PER_STEP = 20;
 
@@ -34,7 +36,7 @@ export interface SeedBand {
 export interface SeedBandOptions {
   readonly sigmaSq: readonly number[];
   readonly quantities: readonly Quantity[];
-  /** How many networks are drawn; 2,000 unless given, which tells the 95 % band to a few per cent. */
+  /** How many networks are drawn, up to 10,000,000; 2,000 unless given, which tells the 95 % band to a few per cent. */
   readonly chains?: number;
   /** Of the chains' own stream; 0 unless given. */
   readonly seed?: number;
@@ -55,7 +57,7 @@ export function whyNoBand({ activation, initializer, biasSigmaSq, inputWidth }: 
  *
  * @throws RangeError if the network, a σ², the seed or the number of chains is out of range, or {@link whyNoBand} gives a reason.
  * @example
- * seedBands(network, { sigmaSq: [0.025], quantities: ['h'], chains: 10_000 })[0].statistics.h?.[49].log10Median;
+ * seedBands(network, { sigmaSq: [0.025], quantities: ['h'], chains: 10_000 })[0].statistics.h?.[48].log10Median; // of layer 49
  */
 export function seedBands(network: NetworkSpec, options: SeedBandOptions): SeedBand[] {
   return withKernel((kernel) => runSteps(seedBandSteps(kernel, network, options)));
@@ -87,8 +89,9 @@ function* seedBandSteps(
 ): Steps<SeedBand[]> {
   assertSchema(networkSchema, network, 'network');
   assertSchema(v.array(varianceSchema), sigmaSq, 'sigmaSq');
-  assertSchema(v.pipe(v.number(), v.safeInteger(), v.minValue(1)), chains, 'chains');
+  assertSchema(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(MOST_CHAINS)), chains, 'chains');
   assertSchema(seedSchema, seed, 'seed');
+  assertSchema(v.array(v.picklist(allQuantities)), quantities, 'quantities');
   const reason = whyNoBand(network);
   const { slopes } = activationOf(network.activation);
   if (reason !== null || slopes === undefined) throw new RangeError(`there is no band over seeds here: ${reason}`);

@@ -1,11 +1,17 @@
 import { chebyshevNodes } from '../../propagation/chebyshev.ts';
 import { exponentOf, powerOf2 } from '../../special/power-of-2.ts';
 import { cosineOfTurn } from '../../special/sine.ts';
-import type { MarginalMoments } from './moments.ts';
+import type { Activation } from '../../activations/activation.ts';
+import { marginalMoments, type MarginalMoments } from './moments.ts';
 
 /** Nodes an octave of q: moments are smooth in log q over lengths of 1, so that these tell them to about 1e-14. */
 const COUNT = 20;
 const nodes = chebyshevNodes(COUNT);
+
+/** The moments of an activation: in closed form where it has one, by tables elsewhere. */
+export function tabulatedMoments(activation: Activation): MarginalMoments {
+  return { ...tabulated(marginalMoments(activation)), ...activation.gaussianMoments };
+}
 
 /**
  * The same moments, from tables that are filled octave by octave as they are asked for: for lines and diagrams, which ask

@@ -1,8 +1,7 @@
 import type { Activation } from '../../activations/activation.ts';
 import { powerOf2 } from '../../special/power-of-2.ts';
 import { magnitude, type Magnitude } from '../../statistics/magnitude.ts';
-import { marginalMoments } from '../gaussian/moments.ts';
-import { tabulated } from '../gaussian/tabulated.ts';
+import { tabulatedMoments } from '../gaussian/tabulated.ts';
 
 /** The moments of an activation at variances of any size, 0 too. */
 export interface ScaledMarginalMoments {
@@ -39,9 +38,12 @@ function newMoments(activation: Activation): ScaledMarginalMoments {
     atZero === 0
       ? activation
       : { ...activation, value: (f) => value(f) - atZero, gaussianMoments: withoutValues(gaussianMoments) };
-  const moments = tabulated(marginalMoments(centred));
+  const moments = tabulatedMoments(centred);
   const scalesDown = slopes !== undefined || nearZero !== undefined || atZero !== 0;
   const scalesUp = slopes !== undefined || farFromZero !== undefined;
+  // φ′ of a φ that saturates is not 0 in a part of the units that shrinks as 1/√q; of a sine it stays.
+  const saturates =
+    moments.derivativeSecondMoment(powerOf2(DIRECT)) < moments.derivativeSecondMoment(powerOf2(DIRECT - 4)) / 2;
 
   const evenShift = ({ exponent }: Magnitude): number => {
     if (Math.abs(exponent) <= DIRECT) return 0;
@@ -61,8 +63,11 @@ function newMoments(activation: Activation): ScaledMarginalMoments {
       const shift = evenShift(q);
       return magnitude(moments.secondMoment(near(q, shift)), scaling(q) ? shift : 0);
     },
-    derivativeSecondMoment: (q) =>
-      magnitude(moments.derivativeSecondMoment(q.mantissa === 0 ? 2 ** -DIRECT : near(q, evenShift(q)))),
+    derivativeSecondMoment: (q) => {
+      if (q.mantissa === 0) return magnitude(moments.derivativeSecondMoment(powerOf2(-DIRECT)));
+      const shift = evenShift(q);
+      return magnitude(moments.derivativeSecondMoment(near(q, shift)), saturates && shift > 0 ? -shift / 2 : 0);
+    },
   };
 }
 

@@ -5,7 +5,7 @@ import { biasVarianceFactor, weightVarianceFactor } from '../../propagation/laye
 import { inputsOf, outputsOf } from '../../propagation/layer-shape.ts';
 import { networkSchema, varianceSchema } from '../../propagation/network-schema.ts';
 import type { NetworkSpec } from '../../propagation/network-spec.ts';
-import { layersOf, type Quantity } from '../../propagation/quantity.ts';
+import { layersOf, quantities, type Quantity } from '../../propagation/quantity.ts';
 import { powerOf2 } from '../../special/power-of-2.ts';
 import { log10OfProduct, magnitude, plus, times, type Magnitude } from '../../statistics/magnitude.ts';
 import { inputSizes } from './input-sizes.ts';
@@ -50,6 +50,7 @@ export function theoryLines(
 ): TheoryLine[] {
   assertSchema(networkSchema, network, 'network');
   assertSchema(v.array(varianceSchema), sigmaSqs, 'sigmaSq');
+  assertSchema(v.array(v.picklist(quantities)), wanted, 'quantities');
   const moments = scaledMoments(activationOf(network.activation));
   return sigmaSqs.map((sigmaSq) => {
     const sums = sumsOverInputs(network, sigmaSq, moments);

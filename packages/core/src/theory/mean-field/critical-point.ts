@@ -1,8 +1,8 @@
 import type { Activation } from '../../activations/activation.ts';
 import { marginalMoments, type MarginalMoments } from '../gaussian/moments.ts';
 import { powerOf2 } from '../../special/power-of-2.ts';
-import { rootBetween } from '../root.ts';
-import { leastVariance, nextVariance } from './variance-map.ts';
+import { rootBetween } from '../../special/root.ts';
+import { assertInitialVariances, leastVariance, nextVariance } from './variance-map.ts';
 
 /** A σ_w² at which gradients keep their size, χ1 = 1, for a given σ_b². */
 export interface CriticalPoint {
@@ -17,9 +17,12 @@ export interface CriticalPoint {
   readonly stable: boolean;
 }
 
-/** Where fixed points are looked for: from 2^−60 to 2^60 in four steps an octave. */
+/** Where fixed points are looked for: from 2^−60 to 2^104 in four steps an octave. */
 const STEPS_PER_OCTAVE = 4;
-const OCTAVES = 60;
+const LEAST_OCTAVE = -60;
+const MOST_OCTAVE = 104;
+/** Below it a bias variance puts q* where sums are rounding. */
+const AS_GOOD_AS_NONE = 1e-12;
 /** χ1 and χ∥ nearer to 1 than this are 1. */
 const NOISE = 1e-9;
 
@@ -28,44 +31,59 @@ const NOISE = 1e-9;
  *
  * The critical line is a curve over q*: χ1 = 1 says σ_w² = 1/E[φ′²], and q* is fixed for σ_b² = q* − σ_w² E[φ²].
  *
- * @throws RangeError if the variance is negative or not finite.
+ * @throws RangeError if the variance is not from 0 to 2^100.
  * @example
  * criticalPoints(activationOf('tanh'), 0.05)[0].sigmaWSq; // 1.760955
  */
 export function criticalPoints(activation: Activation, biasSigmaSq: number): CriticalPoint[] {
-  if (!(Number.isFinite(biasSigmaSq) && biasSigmaSq >= 0)) {
-    throw new RangeError(`biasSigmaSq: given ${biasSigmaSq}; allowed: a finite number of 0 or more`);
-  }
+  assertInitialVariances({ sigmaWSq: 1, biasSigmaSq });
   const moments = marginalMoments(activation);
-  const pointAt = (q: number): CriticalPoint => criticalPointAt(moments, biasSigmaSq, q);
-  if (activation.slopes !== undefined) return biasSigmaSq === 0 ? [pointAt(1)] : [];
-  const points = fixedVariances(moments, biasSigmaSq).map(pointAt);
-  if (biasSigmaSq === 0 && activation.value(0) === 0) points.unshift(criticalPointAtZero(activation, moments));
+  if (activation.slopes !== undefined) return biasSigmaSq === 0 ? [{ ...criticalAt(moments, 1), biasSigmaSq }] : [];
+  const atZero = activation.value(0) === 0 ? criticalPointAtZero(activation, moments, biasSigmaSq) : null;
+  const points = fixedVariances(moments, biasSigmaSq).map((q) => {
+    const point = criticalAt(moments, q);
+    // Next to q = 0 rounding hides which way variances go.
+    const stable = Math.abs(point.chiParallel - 1) < NOISE && atZero !== null ? atZero.stable : point.stable;
+    return { ...point, biasSigmaSq, stable };
+  });
+  // Biases this small move q* from 0 by less than can be told.
+  if (atZero !== null && (biasSigmaSq === 0 || (points.length === 0 && biasSigmaSq < AS_GOOD_AS_NONE)))
+    points.unshift(atZero);
   return points.toSorted((a, b) => Number(b.stable) - Number(a.stable));
 }
 
-function criticalPointAt(moments: MarginalMoments, biasSigmaSq: number, q: number): CriticalPoint {
-  const sigmaWSq = 1 / moments.derivativeSecondMoment(q);
-  const chiParallel = sigmaWSq * moments.secondMomentSlope(q);
-  return { sigmaWSq, biasSigmaSq, qStar: q, chi1: 1, chiParallel, stable: chiParallel <= 1 + NOISE };
+/** The point of the critical curve at a q*: χ1 = 1 says σ_w² = 1/E[φ′²], and q* is fixed for σ_b² = q* − σ_w² E[φ²]. */
+export function criticalAt(
+  { secondMoment, derivativeSecondMoment, secondMomentSlope }: MarginalMoments,
+  qStar: number,
+): CriticalPoint {
+  const sigmaWSq = 1 / derivativeSecondMoment(qStar);
+  const chiParallel = sigmaWSq * secondMomentSlope(qStar);
+  const biasSigmaSq = qStar - sigmaWSq * secondMoment(qStar);
+  return { sigmaWSq, biasSigmaSq, qStar, chi1: 1, chiParallel, stable: chiParallel <= 1 + NOISE };
 }
 
 /** Without biases a φ that passes through 0 has q = 0 fixed: χ1 and χ∥ are the same there, and what is next in q decides. */
-function criticalPointAtZero({ nearZero }: Activation, moments: MarginalMoments): CriticalPoint {
+function criticalPointAtZero({ nearZero }: Activation, moments: MarginalMoments, biasSigmaSq: number): CriticalPoint {
   const derivativeSecondMoment =
-    nearZero === undefined ? moments.derivativeSecondMoment(leastVariance) : nearZero.slope * nearZero.slope;
+    nearZero === undefined ? moments.derivativeSecondMoment(leastVariance) : meanSquareSlope(nearZero);
   const variances = { sigmaWSq: 1 / derivativeSecondMoment, biasSigmaSq: 0 };
   const nearby = 1e-6;
   const stable = nextVariance(moments, variances, nearby) <= nearby;
-  return { ...variances, qStar: 0, chi1: 1, chiParallel: 1, stable };
+  return { sigmaWSq: variances.sigmaWSq, biasSigmaSq, qStar: 0, chi1: 1, chiParallel: 1, stable };
 }
 
-/** The q > 0 at which σ_b² = q − E[φ²]/E[φ′²]. */
-function fixedVariances({ secondMoment, derivativeSecondMoment }: MarginalMoments, biasSigmaSq: number): number[] {
-  const excess = (q: number): number => q - secondMoment(q) / derivativeSecondMoment(q) - biasSigmaSq;
+/** E[φ′²] next to 0, where a φ may have a kink. */
+function meanSquareSlope({ slope, slopeBelow = slope }: NonNullable<Activation['nearZero']>): number {
+  return slope === slopeBelow ? slope * slope : (slope * slope + slopeBelow * slopeBelow) / 2;
+}
+
+/** The q > 0 at which the critical curve has this σ_b². */
+function fixedVariances(moments: MarginalMoments, biasSigmaSq: number): number[] {
+  const excess = (q: number): number => criticalAt(moments, q).biasSigmaSq - biasSigmaSq;
   const found: number[] = [];
   let [before, excessBefore] = [0, 0];
-  for (let n = -OCTAVES * STEPS_PER_OCTAVE; n <= OCTAVES * STEPS_PER_OCTAVE; n++) {
+  for (let n = LEAST_OCTAVE * STEPS_PER_OCTAVE; n <= MOST_OCTAVE * STEPS_PER_OCTAVE; n++) {
     const q = pointOfScale(n);
     const rounded = excess(q);
     // Near q = 0 without biases the difference is rounding.
@@ -90,7 +108,7 @@ export interface HalfStablePoint {
 }
 
 /**
- * The half-stable points of an activation: where its critical line leaves the stable variances. GELU and SiLU have one, and signals
+ * The half-stable points of an activation: where its critical line leaves the stable variances. GELU, SiLU and Mish have one, and signals
  * of any size pass there as far as they can: at σ_b² below it no stable critical point exists.
  *
  * @example
@@ -98,17 +116,15 @@ export interface HalfStablePoint {
  */
 export function halfStablePoints(activation: Activation): HalfStablePoint[] {
   if (activation.slopes !== undefined) return [];
-  const { secondMoment, derivativeSecondMoment, secondMomentSlope } = marginalMoments(activation);
-  const excess = (q: number): number => secondMomentSlope(q) / derivativeSecondMoment(q) - 1;
+  const moments = marginalMoments(activation);
+  const excess = (q: number): number => criticalAt(moments, q).chiParallel - 1;
   const found: HalfStablePoint[] = [];
-  // χ∥ − 1 is rounding where q is small, and where a φ has become two straight lines.
   for (let n = -40; n < 80; n++) {
     const [below, above] = [pointOfScale(n), pointOfScale(n + 1)];
+    // χ∥ − 1 is rounding where q is small, and where a φ has become two straight lines.
     const isReal = Math.abs(excess(below)) > NOISE && Math.abs(excess(above)) > NOISE;
     if (!isReal || excess(below) > 0 === excess(above) > 0) continue;
-    const qStar = rootBetween(excess, below, above);
-    const sigmaWSq = 1 / derivativeSecondMoment(qStar);
-    const biasSigmaSq = qStar - sigmaWSq * secondMoment(qStar);
+    const { sigmaWSq, biasSigmaSq, qStar } = criticalAt(moments, rootBetween(excess, below, above));
     if (biasSigmaSq >= 0) found.push({ sigmaWSq, biasSigmaSq, qStar });
   }
   return found;

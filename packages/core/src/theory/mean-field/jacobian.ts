@@ -20,10 +20,12 @@ export interface JacobianOptions {
  * Source: J. Pennington, S. Schoenholz and S. Ganguli, "Resurrecting the sigmoid in deep learning through dynamical isometry", NIPS (2017),
  * eq. (16).
  *
+ * @throws RangeError if q is not above 0 and finite.
  * @example
  * singularValueSpread(activationOf('relu'), { q: 1, layers: 10, distribution: 'normal' }); // 20
  */
 export function singularValueSpread(activation: Activation, { q, layers, distribution }: JacobianOptions): number {
+  if (!(q > 0 && q < Infinity)) throw new RangeError(`q: given ${q}; allowed: above 0`);
   const { derivativeSecondMoment, derivativeFourthMoment } = marginalMoments(activation);
   const square = derivativeSecondMoment(q);
   const fourth = derivativeFourthMoment(q);

@@ -2,8 +2,7 @@ import type { Activation } from '../../activations/activation.ts';
 import { runStepsAsync, type AsyncOptions } from '../../steps/run-steps-async.ts';
 import { runSteps, type Steps } from '../../steps/steps.ts';
 import { hermiteMoments } from '../gaussian/hermite.ts';
-import { marginalMoments } from '../gaussian/moments.ts';
-import { tabulated } from '../gaussian/tabulated.ts';
+import { tabulatedMoments } from '../gaussian/tabulated.ts';
 import { criticalLine, type CriticalLinePoint } from './critical-line.ts';
 import { phasePointBy, type PhasePoint } from './phase-point.ts';
 
@@ -25,7 +24,7 @@ export interface PhaseDiagram extends PhaseAxes {
 
 /**
  * Phase points over a grid: {@link phasePoint}'s within 1e-9, but for c* and ξ_c where c* > 0.9 and the activation has kinks, or is so steep
- * (q* > 3) that it is as good as having some: there c* is within 1e-3, and ξ_c within 1 % up to c* = 0.99 and 10 % beyond.
+ * (q* > 3) that it is as good as having some: there c* is within 1e-3, and ξ_c within 2 % up to c* = 0.99 and 10 % beyond.
  *
  * @example
  * phaseDiagram(activationOf('tanh'), { sigmaWSq: [1, 2], biasSigmaSq: [0, 0.05] }).points[1][1].phase; // 'chaotic'
@@ -49,7 +48,7 @@ export async function phaseDiagramAsync(
 }
 
 function* phaseDiagramSteps(activation: Activation, { sigmaWSq, biasSigmaSq }: PhaseAxes): Steps<PhaseDiagram> {
-  const moments = tabulated(marginalMoments(activation));
+  const moments = tabulatedMoments(activation);
   const points: PhasePoint[][] = [];
   for (const bias of biasSigmaSq) {
     points.push(

@@ -3,7 +3,13 @@ import { marginalMoments, type MarginalMoments } from '../gaussian/moments.ts';
 import { pairMoments, type PairMoments } from '../gaussian/pair-moments.ts';
 import { logarithm } from '../../special/logarithm.ts';
 import { fixedPointCorrelation } from './correlation-map.ts';
-import { fixedPointVariance, leastVariance, mostVariance, type InitialVariances } from './variance-map.ts';
+import {
+  assertInitialVariances,
+  fixedPointVariance,
+  leastVariance,
+  mostVariance,
+  type InitialVariances,
+} from './variance-map.ts';
 
 /**
  * What becomes of signals in a wide deep network.
@@ -28,14 +34,20 @@ export interface PhasePoint extends InitialVariances {
   readonly chi1: number;
   /** χ∥ = ∂q′/∂q at q*: what a layer multiplies a small distance from q* by. */
   readonly chiParallel: number;
-  /** ξ_q = −1/ln χ∥: layers over which q nears q*, by a factor of e. `null` if it never does so exponentially, χ∥ = 1. */
+  /** ξ_q = −1/ln χ∥: layers over which q nears q*, by a factor of e; negative where it leaves it. `null` for χ∥ = 1. */
   readonly xiQ: number | null;
-  /** ξ_c = −1/ln of the correlation map's slope at c*: layers over which c nears c*. `null` for a slope of 1. */
+  /**
+   * ξ_c = −1/ln of the correlation map's slope at c*: layers over which c nears c*. `null` for a slope of 1, where it does so more slowly,
+   * as by ReLU, or not at all, as in a linear network or next to q* = 0.
+   */
   readonly xiC: number | null;
   /** ξ_∇ = −1/ln χ1: layers over which gradients shrink by a factor of e in mean square; negative where they grow. `null` for χ1 = 1. */
   readonly xiGradient: number | null;
   readonly phase: Phase;
 }
+
+/** A bounded activation of preactivations this large is a step. */
+const STEEP = 2 ** 50;
 
 /** How far χ1 may lie from 1 to count as 1. */
 const CRITICAL = 1e-9;
@@ -45,7 +57,7 @@ const CRITICAL = 1e-9;
  *
  * Sources: B. Poole et al., NIPS (2016); S. Schoenholz et al., "Deep Information Propagation", ICLR (2017).
  *
- * @throws RangeError if a variance is negative or not finite.
+ * @throws RangeError if a variance is not from 0 to 2^100.
  * @example
  * phasePoint(activationOf('tanh'), { sigmaWSq: 2, biasSigmaSq: 0.05 }).cStar; // 0.744082
  */
@@ -59,14 +71,14 @@ export function phasePointBy(
   pairMomentsAt: (q: number) => PairMoments,
   { sigmaWSq, biasSigmaSq }: InitialVariances,
 ): PhasePoint {
-  assertVariance('sigmaWSq', sigmaWSq);
-  assertVariance('biasSigmaSq', biasSigmaSq);
   const variances = { sigmaWSq, biasSigmaSq };
+  assertInitialVariances(variances);
   const fixed = fixedPointVariance(moments, variances);
-  const q = Math.min(Math.max(fixed, leastVariance), mostVariance);
+  const q = fixed === Infinity ? mostVariance : Math.max(fixed, leastVariance);
   const chi1 = sigmaWSq * moments.derivativeSecondMoment(q);
   const chiParallel = sigmaWSq * moments.secondMomentSlope(q);
-  const { cStar, slope } = fixedPointCorrelation(moments, pairMomentsAt, variances, q);
+  // Two inputs tell no variances apart from which on an activation is a step.
+  const { cStar, slope } = fixedPointCorrelation(moments, pairMomentsAt, variances, Math.min(q, mostForPairs(moments)));
   return {
     sigmaWSq,
     biasSigmaSq,
@@ -81,6 +93,11 @@ export function phasePointBy(
   };
 }
 
+function mostForPairs({ secondMoment }: MarginalMoments): number {
+  const isBounded = secondMoment(mostVariance) < Math.sqrt(mostVariance);
+  return isBounded ? STEEP : Infinity;
+}
+
 function phaseOf(qStar: number, chi1: number): Phase {
   if (qStar === Infinity) return 'unbounded';
   if (Math.abs(chi1 - 1) <= CRITICAL) return 'critical';
@@ -92,9 +109,4 @@ function depthScale(chi: number): number | null {
   const size = Math.abs(chi);
   if (Math.abs(size - 1) <= CRITICAL) return null;
   return size === 0 ? 0 : -1 / logarithm(size);
-}
-
-function assertVariance(name: string, variance: number): void {
-  if (Number.isFinite(variance) && variance >= 0) return;
-  throw new RangeError(`${name}: given ${variance}; allowed: a finite number of 0 or more`);
 }

@@ -1,7 +1,18 @@
 import type { Profile } from '../propagation/profile.ts';
 import { isGradient, type Quantity } from '../propagation/quantity.ts';
 import type { Plane } from '../sweep/plane.ts';
-import type { Course } from './growth.ts';
+
+/** One quantity through the layers, in the order in which a signal passes them. */
+export interface Course {
+  /** Layer numbers: ascending for hidden units, descending for gradients. */
+  readonly layers: readonly number[];
+  /** log10 of each layer's std; `null` where dead. */
+  readonly log10Std: readonly (number | null)[];
+  /** log10 of each layer's largest value; `null` where dead. */
+  readonly largestLog10: readonly (number | null)[];
+  /** log10 of each layer's root mean square; `null` where every value is 0. Left out where it is not known. */
+  readonly log10Rms?: readonly (number | null)[];
+}
 
 /** The course of a quantity at one σ² of a plane: the medians over seeds. */
 export function courseInPlane({ quantity, layers, log10Std, largestLog10 }: Plane, column: number): Course {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rootBetween } from '../../src/theory/root.ts';
+import { rootBetween } from '../../src/special/root.ts';
 import { expectClose, expectWithin } from '../support/closeness.ts';
 
 describe('rootBetween', () => {

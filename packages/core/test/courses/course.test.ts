@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { propagate } from '../../src/propagation/propagate.ts';
 import { quantities } from '../../src/propagation/quantity.ts';
 import type { Plane } from '../../src/sweep/plane.ts';
-import { courseInPlane, courseInProfile } from '../../src/verdict/course.ts';
+import { courseInPlane, courseInProfile } from '../../src/courses/course.ts';
 import { network } from '../support/networks.ts';
 
 describe('the course of a quantity', () => {
