@@ -42,6 +42,22 @@ describe('initscope sweep', () => {
     expect(facets[0].planes.map(({ quantity }) => quantity)).toEqual(['h', 'dl_df']);
   });
 
+  it('leaves a picture for each network, told apart by activation, initialiser and biases in its name', async () => {
+    const cwd = await emptyFolder();
+    const networks = [
+      '--activation',
+      'leaky_relu(0.2),tanh',
+      '--initializer',
+      'orthogonal,kaiming_normal(mode=fan_out)',
+    ];
+    const { code } = await initscope([...small, ...networks, '--bias-sigma-sq', '0,0.1'], { cwd });
+    expect(code).toBe(0);
+    const pictures = (await readdir(await onlyFolder(cwd))).filter((name) => name.endsWith('.svg'));
+    expect(pictures).toHaveLength(8);
+    expect(pictures).toContain('heatmap-leaky_relu_0.2-6x8-kaiming_normal_mode_fan_out-bias-0.1.svg');
+    for (const name of pictures) expect(name).toMatch(/^[\w.-]+$/);
+  });
+
   it('writes the same figures as the engine gives, every digit of them', async () => {
     const { stdout } = await initscope([...small, '-o', '-']);
     const row = csvParse(stdout).find(

@@ -1,5 +1,6 @@
 import type { NetworkSpec } from '../propagation/network-spec.ts';
 import { quantities, type Quantity } from '../propagation/quantity.ts';
+import { finiteOrNull } from '../statistics/finite-or-null.ts';
 import type { TheoryComparison } from './compare-with-theory.ts';
 
 /** One row of a comparison with theory. Columns are as in files. */
@@ -63,8 +64,4 @@ export function theoryRecordsOf(network: NetworkSpec, { sigmaSq, statistics }: T
       standard_errors: compared.standardErrors,
     })),
   );
-}
-
-function finiteOrNull(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
 }

@@ -1,6 +1,7 @@
 import type { NetworkSpec } from '../propagation/network-spec.ts';
 import { methodOf, type Profile } from '../propagation/profile.ts';
 import { quantities, type Quantity } from '../propagation/quantity.ts';
+import { finiteOrNull } from '../statistics/finite-or-null.ts';
 import type { Status } from '../statistics/status.ts';
 
 /** One row of a result: one quantity of one layer of one network at one σ² and seed. Columns are as in result files. */
@@ -78,8 +79,4 @@ export function recordsOf(network: NetworkSpec, profile: Profile): LayerRecord[]
       method: methodOf(profile, quantity, layer.layer),
     })),
   );
-}
-
-function finiteOrNull(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
 }

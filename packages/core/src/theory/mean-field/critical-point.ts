@@ -1,6 +1,6 @@
 import type { Activation } from '../../activations/activation.ts';
 import { marginalMoments, type MarginalMoments } from '../gaussian/moments.ts';
-import { powerOf2 } from '../../special/power-of-2.ts';
+import { exponentOf, powerOf2 } from '../../special/power-of-2.ts';
 import { rootBetween } from '../../special/root.ts';
 import { assertInitialVariances, leastVariance, nextVariance } from './variance-map.ts';
 
@@ -17,10 +17,10 @@ export interface CriticalPoint {
   readonly stable: boolean;
 }
 
-/** Where fixed points are looked for: from 2^−60 to 2^104 in four steps an octave. */
+/** Fixed points are looked for in four steps an octave: from σ_b², which q* is at least, up to where every φ has become straight or constant. */
 const STEPS_PER_OCTAVE = 4;
-const LEAST_OCTAVE = -60;
-const MOST_OCTAVE = 104;
+const LEAST_OCTAVE = -40;
+const MOST_OCTAVE = 24;
 /** Below it a bias variance puts q* where sums are rounding. */
 const AS_GOOD_AS_NONE = 1e-12;
 /** χ1 and χ∥ nearer to 1 than this are 1. */
@@ -83,7 +83,9 @@ function fixedVariances(moments: MarginalMoments, biasSigmaSq: number): number[]
   const excess = (q: number): number => criticalAt(moments, q).biasSigmaSq - biasSigmaSq;
   const found: number[] = [];
   let [before, excessBefore] = [0, 0];
-  for (let n = LEAST_OCTAVE * STEPS_PER_OCTAVE; n <= MOST_OCTAVE * STEPS_PER_OCTAVE; n++) {
+  const least = Math.max(LEAST_OCTAVE, biasSigmaSq === 0 ? LEAST_OCTAVE : exponentOf(biasSigmaSq) - 1);
+  const most = Math.max(MOST_OCTAVE, exponentOf(biasSigmaSq) + 4);
+  for (let n = least * STEPS_PER_OCTAVE; n <= most * STEPS_PER_OCTAVE; n++) {
     const q = pointOfScale(n);
     const rounded = excess(q);
     // Near q = 0 without biases the difference is rounding.
@@ -119,13 +121,17 @@ export function halfStablePoints(activation: Activation): HalfStablePoint[] {
   const moments = marginalMoments(activation);
   const excess = (q: number): number => criticalAt(moments, q).chiParallel - 1;
   const found: HalfStablePoint[] = [];
-  for (let n = -40; n < 80; n++) {
-    const [below, above] = [pointOfScale(n), pointOfScale(n + 1)];
+  let [before, excessBefore] = [0, 0];
+  for (let n = -40; n <= 80; n++) {
+    const q = pointOfScale(n);
+    const rounded = excess(q);
     // χ∥ − 1 is rounding where q is small, and where a φ has become two straight lines.
-    const isReal = Math.abs(excess(below)) > NOISE && Math.abs(excess(above)) > NOISE;
-    if (!isReal || excess(below) > 0 === excess(above) > 0) continue;
-    const { sigmaWSq, biasSigmaSq, qStar } = criticalAt(moments, rootBetween(excess, below, above));
-    if (biasSigmaSq >= 0) found.push({ sigmaWSq, biasSigmaSq, qStar });
+    const here = Math.abs(rounded) > NOISE ? rounded : 0;
+    if (here * excessBefore < 0) {
+      const { sigmaWSq, biasSigmaSq, qStar } = criticalAt(moments, rootBetween(excess, before, q));
+      if (biasSigmaSq >= 0) found.push({ sigmaWSq, biasSigmaSq, qStar });
+    }
+    [before, excessBefore] = [q, here];
   }
   return found;
 }
