@@ -10,7 +10,7 @@ export interface InputSizes {
   readonly shares: readonly number[];
 }
 
-const panel = gaussLegendre(8);
+const panel = gaussLegendre(12);
 /** The distribution of ‖x‖ has a standard deviation of about 0.7 at any size of x; beyond so much it is below 1e-17. */
 const REACH = 9;
 /** Without biases a saturating network is a step at x = 0 in the end, so that panels get finer towards it. */
