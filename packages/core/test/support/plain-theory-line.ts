@@ -60,8 +60,8 @@ export function plainTheoryLine(spec: NetworkSpec, sigmaSq: number): Record<Quan
 function radii(): [number, number][] {
   const edges = [
     0,
-    ...Array.from({ length: 12 }, (_, i) => 0.25 * 2 ** (i - 12)),
-    ...Array.from({ length: 56 }, (_, i) => (i + 1) / 4),
+    ...Array.from({ length: 12 }, (_, i) => 0.125 * 2 ** (i - 12)),
+    ...Array.from({ length: 112 }, (_, i) => (i + 1) / 8),
   ];
   const found: [number, number][] = [];
   for (let i = 1; i < edges.length; i++) {

@@ -163,7 +163,7 @@ describe('the theory line', () => {
         }),
         fc.double({ min: 0.3, max: 4, noNaN: true }),
         (given, sigmaWSq) => {
-          // E over inputs is by 12 nodes for each length of 1, which tell a sine or a hardtanh of large preactivations to about 1e-9.
+          // E over inputs is by nodes, and the plain rule of five in each length of an eighth tells steep activations to about 1e-9.
           expectPlain(network(given), sigmaWSq / given.width, 1e-7);
         },
       ),
