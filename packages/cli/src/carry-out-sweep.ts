@@ -52,16 +52,13 @@ async function compute(
     const output = await openTarget(target, overwrite);
     say(titleOf(spec));
     try {
-      const [{ runSweep }, { GatheredLogs }] = await Promise.all([
-        import('./runners/run-sweep.ts'),
-        import('./theory/gathered-logs.ts'),
-      ]);
-      const measured = new GatheredLogs();
+      const { runSweep } = await import('./runners/run-sweep.ts');
+      const measured = theory ? new (await import('./theory/gathered-logs.ts')).GatheredLogs() : null;
       const facets = await runSweep(spec, jobs, output, interruption.signal, ({ facet }, profiles) => {
-        if (theory) measured.add(facet, profiles);
+        measured?.add(facet, profiles);
       });
       const result: SweepResult = { schema: 'initscope/sweep@1', version, spec, facets };
-      const rows = theory ? await measured.beside(spec, interruption.signal) : undefined;
+      const rows = await measured?.beside(spec, interruption.signal);
       // From here on a signal comes too late: what is computed is kept.
       await output.keep(result, rows);
       return rows === undefined ? { result } : { result, theory: theoryCellsOf(rows) };

@@ -1,8 +1,8 @@
 import { parseTerms } from '@initscope/core';
 import { UsageError } from '../usage-error.ts';
 
-/** Beyond it theory has nothing to say. */
-const MOST = 1e30;
+/** Theory has no fixed points for larger variances. */
+export const mostVariance = 1e30;
 
 /** What such a flag takes, for --help and errors. */
 export const variancesInWords = 'numbers of 0 or more (up to 1e30), such as 1.5, 1,2,4, lin:0.25:4:64 or log:0.1:10:41';
@@ -17,7 +17,7 @@ export function readVariances(flag: string, given: unknown, example: string): nu
   const parts: readonly unknown[] = Array.isArray(given) ? given : [given];
   const terms = parts.flatMap((part) => (typeof part === 'string' ? parseTerms(part) : null));
   const numbers = terms.flatMap((term) =>
-    term === null || term.overFanIn || !(term.value >= 0 && term.value <= MOST) ? [] : [term.value],
+    term === null || term.overFanIn || !(term.value >= 0 && term.value <= mostVariance) ? [] : [term.value],
   );
   if (numbers.length === terms.length) return [...new Set(numbers)].toSorted((a, b) => a - b);
   const found = given === '' ? 'nothing' : JSON.stringify(given);

@@ -11,6 +11,7 @@ import type { CommandModule, Options } from 'yargs';
 import { outputFlags, readOutput } from '../arguments/output-flags.ts';
 import { flagOf } from '../arguments/flag.ts';
 import { inFlags, specFlags, specInput } from '../arguments/spec-flags.ts';
+import { mostVariance } from '../arguments/variances.ts';
 import { criticalAtWidth } from '../critical/at-width.ts';
 import { criticalAnswer, type CriticalAnswer } from '../critical/critical-answer.ts';
 import { criticalCsv, criticalJson, type CriticalPointJson } from '../formats/critical-formats.ts';
@@ -24,9 +25,6 @@ const formats = ['table', 'json', 'csv'] as const;
 type Format = (typeof formats)[number];
 
 /** What theory needs. */
-/** Theory has no fixed points for larger variances. */
-const MOST_BIAS = 1e30;
-
 const theoryFields: readonly FieldName[] = ['activation', 'biasSigmaSq'];
 /** What describes the networks that are measured, beside --width. */
 const networkFields: readonly FieldName[] = [
@@ -83,9 +81,9 @@ function assertTheoryOnly(argv: Readonly<Record<string, unknown>>): void {
 function readSpec(argv: Readonly<Record<string, unknown>>, measures: boolean): SweepSpec {
   // One σ² says how much memory measuring takes; which one does not matter.
   const spec = parseSweepSpec({ ...specInput(argv), sigmaSq: 1, quantities: 'dl_df' });
-  const tooLarge = spec.biasSigmaSq.find((bias) => bias !== 'auto' && bias > MOST_BIAS);
+  const tooLarge = spec.biasSigmaSq.find((bias) => bias !== 'auto' && bias > mostVariance);
   if (tooLarge !== undefined) {
-    throw new SpecError('biasSigmaSq', `given ${tooLarge}; allowed: numbers from 0 to ${MOST_BIAS}`, '0.05');
+    throw new SpecError('biasSigmaSq', `given ${tooLarge}; allowed: numbers from 0 to ${mostVariance}`, '0.05');
   }
   if (!measures) return spec;
   const shallow = spec.layers.find((layers) => layers < 3);

@@ -18,6 +18,9 @@ export function parseInitializerName(text: string): InitializerName | null {
   return read(text)?.name ?? null;
 }
 
+/** Those that were asked for: layers ask again and again. */
+const known = new Map<string, Initializer>();
+
 /**
  * The initializer of a name, in any spelling.
  *
@@ -26,8 +29,11 @@ export function parseInitializerName(text: string): InitializerName | null {
  * initializerOf('kaiming_normal').varianceOf(80, 80); // 0.025
  */
 export function initializerOf(name: string): Initializer {
-  const initializer = read(name);
-  if (initializer !== null) return initializer;
+  const initializer = known.get(name) ?? read(name);
+  if (initializer !== null) {
+    known.set(name, initializer);
+    return initializer;
+  }
   throw new RangeError(`no initializer is named ${JSON.stringify(name)}; there are ${initializerNames.join(', ')}`);
 }
 

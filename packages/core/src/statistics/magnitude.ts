@@ -41,6 +41,15 @@ export function plus(a: Magnitude, b: Magnitude): Magnitude {
   return sum < 2 ? { mantissa: sum, exponent: large.exponent } : { mantissa: sum / 2, exponent: large.exponent + 1 };
 }
 
+/** a − b, or 0 if that is rounding, or below 0. */
+export function minus(a: Magnitude, b: Magnitude): Magnitude {
+  if (b.mantissa === 0) return a;
+  const shift = b.exponent - a.exponent;
+  if (shift < -1000) return a;
+  const rest = a.mantissa - b.mantissa * powerOf2(Math.min(2, shift));
+  return rest <= 1e-15 * a.mantissa ? zero : magnitude(rest, a.exponent);
+}
+
 /** base^0, base^1, … base^most; the relative error of base^n stays below n·2^−53. */
 export function powersOf(base: number, most: number): Magnitude[] {
   const powers = [magnitude(1)];

@@ -8,7 +8,7 @@ import { weightVarianceFactor } from '../../propagation/layer-variance.ts';
 import { networkSchema, seedSchema, varianceSchema } from '../../propagation/network-schema.ts';
 import type { NetworkSpec } from '../../propagation/network-spec.ts';
 import { isGradient, quantities as allQuantities, type Quantity } from '../../propagation/quantity.ts';
-import { powerOfSigma } from '../../propagation/scale-law.ts';
+import { mostPowersOfSigma, powerOfSigma } from '../../propagation/scale-law.ts';
 import { runStepsAsync, type AsyncOptions } from '../../steps/run-steps-async.ts';
 import { runSteps, type Steps } from '../../steps/steps.ts';
 import { log10OfProduct, magnitude, powersOf, times } from '../../statistics/magnitude.ts';
@@ -109,21 +109,27 @@ function* seedBandSteps(
   }
   const bands = samples.bands();
   return sigmaSq.map((variance) => {
+    const factorOf = log10Factors(network, variance, quantities);
     const statistics: Partial<Record<Quantity, readonly BandLayer[]>> = {};
     for (const [quantity, ofLayers] of bands) {
-      statistics[quantity] = ofLayers.map((band) =>
-        scaledBand(band, log10Factor(network, variance, quantity, band.layer)),
-      );
+      statistics[quantity] = ofLayers.map((band) => scaledBand(band, factorOf(quantity, band.layer)));
     }
     return { sigmaSq: variance, chains, statistics };
   });
 }
 
-/** By what a layer of a network at some σ² is larger than at variance 1 in all layers. */
-function log10Factor(network: NetworkSpec, sigmaSq: number, quantity: Quantity, layer: number): number | null {
-  const factors = powersOf(Math.sqrt(sigmaSq), powerOfSigma(quantity, layer, network.layers));
+/** By what the layers of a network at some σ² are larger than at variance 1 in all layers. */
+function log10Factors(
+  network: NetworkSpec,
+  sigmaSq: number,
+  quantities: readonly Quantity[],
+): (quantity: Quantity, layer: number) => number | null {
+  const { layers } = network;
+  const most = Math.max(0, ...quantities.map((quantity) => mostPowersOfSigma(quantity, layers)));
+  const powers = powersOf(Math.sqrt(sigmaSq), most);
   // Only the first and the last layer may differ from the hidden ones; gradients pass the last one twice.
   const first = magnitude(Math.sqrt(weightVarianceFactor(network, 0)));
-  const last = magnitude(weightVarianceFactor(network, network.layers));
-  return log10OfProduct(factors[factors.length - 1], isGradient(quantity) ? times(first, last) : first);
+  const both = times(first, magnitude(weightVarianceFactor(network, layers)));
+  return (quantity, layer) =>
+    log10OfProduct(powers[powerOfSigma(quantity, layer, layers)], isGradient(quantity) ? both : first);
 }

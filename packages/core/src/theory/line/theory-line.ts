@@ -6,8 +6,7 @@ import { inputsOf, outputsOf } from '../../propagation/layer-shape.ts';
 import { networkSchema, varianceSchema } from '../../propagation/network-schema.ts';
 import type { NetworkSpec } from '../../propagation/network-spec.ts';
 import { layersOf, quantities, type Quantity } from '../../propagation/quantity.ts';
-import { powerOf2 } from '../../special/power-of-2.ts';
-import { log10OfProduct, magnitude, plus, times, type Magnitude } from '../../statistics/magnitude.ts';
+import { log10OfProduct, magnitude, minus, plus, times, type Magnitude } from '../../statistics/magnitude.ts';
 import { inputSizes } from './input-sizes.ts';
 import { scaledMoments, type ScaledMarginalMoments } from './scaled-moments.ts';
 
@@ -142,15 +141,6 @@ function rootLog10(square: Magnitude): number | null {
 function difference(a: Magnitude, b: Magnitude): ReturnType<ScaledMarginalMoments['mean']> {
   const excess = minus(a, b);
   return excess.mantissa > 0 ? { size: excess, sign: 1 } : { size: minus(b, a), sign: -1 };
-}
-
-/** a − b, or 0 if that is rounding, or below 0. */
-function minus(a: Magnitude, b: Magnitude): Magnitude {
-  if (b.mantissa === 0) return a;
-  const shift = b.exponent - a.exponent;
-  if (shift < -1000) return a;
-  const rest = a.mantissa - b.mantissa * powerOf2(Math.min(2, shift));
-  return rest <= 1e-15 * a.mantissa ? nothing : magnitude(rest, a.exponent);
 }
 
 function product(...factors: readonly number[]): Magnitude {
