@@ -16,6 +16,9 @@ import { comparisonHeader } from './report/comparison.ts';
 import { documentOf } from './report/document.ts';
 import { machineLines } from './report/machine.ts';
 import { pretty, table } from './report/markdown.ts';
+import { batchTimes } from './sweeps/batches.ts';
+import { millionRows } from './sweeps/million-rows.ts';
+import { workerTimes } from './sweeps/workers.ts';
 import { convergence } from './theory/convergence.ts';
 import { theoryTimes } from './theory/theory-times.ts';
 
@@ -51,12 +54,21 @@ if (isWanted({ title: theoryTitle })) {
   theory = [await theoryTimes(), convergence()].join('\n\n');
 }
 
+const sweepsTitle = 'sweeps';
+let sweeps = '';
+if (isWanted({ title: sweepsTitle })) {
+  sweeps = [await workerTimes(), await batchTimes(), await millionRows()].join('\n\n');
+}
+
 const machine = machineLines(numpy?.version ?? null);
 const comparison = table(comparisonHeader, rows);
-process.stdout.write(await pretty([machine, comparison, ...grown, deep, theory].join('\n\n'), path));
+process.stdout.write(await pretty([machine, comparison, ...grown, deep, theory, sweeps].join('\n\n'), path));
 if (wanted === '') {
   const minutes = (performance.now() - start) / 60_000;
-  writeFileSync(path, await pretty(documentOf({ machine, comparison, growths: grown, deep, theory, minutes }), path));
+  writeFileSync(
+    path,
+    await pretty(documentOf({ machine, comparison, growths: grown, deep, theory, sweeps, minutes }), path),
+  );
   process.stderr.write(`wrote ${relative(process.cwd(), path)}\n`);
 }
 

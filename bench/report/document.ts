@@ -7,18 +7,19 @@ export interface Measured {
   readonly growths: readonly string[];
   readonly deep: string;
   readonly theory: string;
+  readonly sweeps: string;
   readonly minutes: number;
 }
 
 /** docs/BENCHMARKS.md. */
-export function documentOf({ machine, comparison, growths, deep, theory, minutes }: Measured): string {
+export function documentOf({ machine, comparison, growths, deep, theory, sweeps, minutes }: Measured): string {
   return `# Benchmarks
 
 \`\`\`console
 $ npx --yes pnpm@12 bench
 \`\`\`
 
-wrote this file in ${minutes.toFixed(1)} minutes on ${new Date().toISOString().slice(0, 10)}. It builds core, installs the libraries compared with into
+wrote this file in ${minutes.toFixed(1)} minutes on ${new Date().toISOString().slice(0, 10)}. It builds the program, installs the libraries compared with into
 \`bench/\`, and takes the NumPy of \`python3\` if there is one. \`pnpm bench tanh\` runs what has “tanh” in its title, prints it and writes nothing.
 
 ${machine}
@@ -63,5 +64,12 @@ initscope alone, on one core, warm: medians of some runs. The band is of the not
 diagrams lie over σ_w² = 0.25 … 4 and σ_b² = 0 … 0.3.
 
 ${theory}
+
+## Sweeps
+
+The built program, each time a whole process from its start to its results on the disk. Ratios are between two runs one after the other, medians over
+three rounds. A million rows are the notebook's plane with 247 seeds; a report is made of the records alone.
+
+${sweeps}
 `;
 }

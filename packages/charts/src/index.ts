@@ -5,7 +5,8 @@ export { CLASS_COUNT, classColours, MIDDLE_CLASS, type ClassColour, type Theme }
 export { patternId, svgAttributes } from './drawing/attributes.ts';
 export type { Drawing, LineMark, Mark, PathMark, RectMark, TextMark } from './drawing/drawing.ts';
 export { patternTile, type PatternTile } from './drawing/pattern-tile.ts';
-export { ROOT_CLASS, stylesheet } from './drawing/stylesheet.ts';
+export { ROOT_CLASS } from './drawing/root-class.ts';
+export { stylesheet } from './drawing/stylesheet.ts';
 export { toSvg, type SvgOptions } from './drawing/to-svg.ts';
 export { figure, type FigureOptions } from './figure/figure.ts';
 export { formatPowerOfTen } from './format/power-of-ten.ts';
@@ -21,3 +22,11 @@ export { heatmapFrame, type HeatmapFrameOptions } from './heatmap/heatmap-frame.
 export type { HeatmapAxes, HeatmapPlane } from './heatmap/heatmap-plane.ts';
 export type { Panel } from './heatmap/panel.ts';
 export { legend, type LegendOptions } from './legend/legend.ts';
+export { decadeDomain, type DecadeDomain } from './profile/decade-axis.ts';
+export type { ProfileDrawing } from './profile/lay-out-profile.ts';
+export { profile, type ProfileOptions } from './profile/profile.ts';
+export { profileCrosshair } from './profile/profile-crosshair.ts';
+export { profileFigure, type ProfileFigureOptions } from './profile/profile-figure.ts';
+export { layerAt, layerX, log10Y, type ProfileFrame } from './profile/profile-frame.ts';
+export { seriesOf, type ProfileSeries, type ProfileTheory } from './profile/profile-series.ts';
+export { profileStylesheet } from './profile/profile-styles.ts';

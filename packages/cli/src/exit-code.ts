@@ -5,6 +5,8 @@ export const exitCode = {
   internal: 1,
   /** The command line cannot be carried out as it is. */
   usage: 2,
+  /** Some networks of a sweep failed; the others are kept. */
+  someFailed: 3,
   /** Ctrl-C. */
   interrupted: 130,
 } as const;

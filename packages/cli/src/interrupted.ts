@@ -2,7 +2,10 @@
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 
-  constructor() {
-    super('initscope: interrupted; nothing is left half-written, and the same command starts anew');
+  /**
+   * @param message - what is left, and how to go on.
+   */
+  constructor(message = 'initscope: interrupted; nothing is left half-written, and the same command starts anew') {
+    super(message);
   }
 }

@@ -1,31 +1,14 @@
-import { fieldNames } from '@initscope/core';
-import yargs, { type Argv, type CommandModule } from 'yargs';
-import { flagOf } from './arguments/flag.ts';
-import { didYouMean } from './arguments/suggest.ts';
-import { critical, criticalExamples } from './commands/critical.ts';
-import { notebook, notebookExamples } from './commands/notebook.ts';
-import { phase, phaseExamples } from './commands/phase.ts';
-import { run, runExamples } from './commands/run.ts';
-import { sweep, sweepExamples } from './commands/sweep.ts';
+import yargs, { type Argv } from 'yargs';
+import { assertKnownCommand, assertPlain, isBundle, spelledForYargs } from './arguments/command-words.ts';
+import { flagsOf } from './arguments/flags-of.ts';
+import { refused } from './arguments/refused.ts';
+import { commandModules, commands, commandNames } from './commands/every-command.ts';
 import { exitCode } from './exit-code.ts';
 import { Interrupted } from './interrupted.ts';
 import { reasonOf } from './results/cannot-write.ts';
+import { SomeFailed } from './some-failed.ts';
 import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
-
-const commands: readonly CommandModule[] = [sweep, run, critical, phase, notebook];
-const names = commands.map(({ command }) => String(command));
-const examples: Readonly<Record<string, string>> = {
-  sweep: sweepExamples,
-  run: runExamples,
-  critical: criticalExamples,
-  phase: phaseExamples,
-  notebook: notebookExamples,
-};
-
-const ownFlags = ['--output', '--format', '--overwrite', '--jobs', '--theory', '--sigma-w-sq', '--quantity'];
-const generalFlags = ['--color', '--no-color', '--help', '--version'];
-const flags = [...fieldNames.map(flagOf), '--seed', ...ownFlags, ...generalFlags];
 
 const introduction = `Are my initial weights any good?
 How large hidden units and gradients are, layer by layer, against weight variance σ².
@@ -37,70 +20,85 @@ Examples:
   initscope run --sigma-sq 2/fan_in --theory            … beside what theory says
   initscope critical --activation tanh,gelu             which σ_w² keeps gradients their size
   initscope phase --activation tanh      where signals and gradients survive, over σ_w² and σ_b²
-  initscope notebook                     Notebook 7.3's six tables`;
+  initscope notebook                     Notebook 7.3's six tables
+  initscope sweep --config sweep.yaml --shard 3/16      one part of a large sweep; merge puts them together
+  initscope report initscope-results/relu-50x80-0a9813d3         a result as one HTML page`;
 
 /** Runs one command line; the exit code says how it ended. */
-export async function runProgram(args: readonly string[]): Promise<number> {
+export async function runProgram(given: readonly string[]): Promise<number> {
   letPipesClose();
   try {
-    assertKnownCommand(args);
-    assertPlain(args);
-    let output = '';
-    await parserOf(args).parseAsync([...args], {}, (_error, _argv, text) => {
-      output = text;
-    });
-    if (output === version) process.stdout.write(`${version}\n`);
-    else if (output !== '') process.stdout.write(`${examples[args[0] ?? ''] ?? introduction}\n\n${output}\n`);
+    if (given[0] === '--get-yargs-completions') await complete(given.slice(1));
+    else await carryOut(spelledForYargs(given));
     return exitCode.ok;
   } catch (error) {
     return report(error);
   }
 }
 
-function parserOf(args: readonly string[]): Argv {
+async function carryOut(args: readonly string[]): Promise<void> {
+  assertKnownCommand(args, commandNames);
+  assertPlain(args);
+  const bundle = args.find(isBundle);
+  if (bundle !== undefined) throw await explained(`Unknown argument: ${bundle.charAt(1)}`, args);
+  let output = '';
+  try {
+    await parser().parseAsync([...args], {}, (_error, _argv, text) => {
+      output = text;
+    });
+  } catch (error) {
+    throw error instanceof Unparsed ? await explained(error.message, args) : error;
+  }
+  if (output === version) process.stdout.write(`${version}\n`);
+  else if (output !== '') await help(args, output);
+}
+
+async function help(args: readonly string[], flags: string): Promise<void> {
+  const { helpText } = await import('./arguments/help.ts');
+  const command = commands.find(({ name }) => args.includes(name));
+  process.stdout.write(helpText(command?.name ?? '', command?.examples ?? introduction, flags, columns));
+}
+
+/** What a shell asks for at the press of a tab. The first word is the program's name. */
+async function complete([, ...words]: readonly string[]): Promise<void> {
+  const { completionsOf } = await import('./completion/completions.ts');
+  const lines = await completionsOf(words, commands, (command) => flagsOf(parser, command));
+  process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+}
+
+/** How wide --help is. */
+const columns = Math.max(60, Math.min(120, process.stdout.columns ?? (Number(process.env['COLUMNS']) || 100)));
+
+/** What yargs did not take, in its own words. */
+class Unparsed extends Error {}
+
+function parser(): Argv {
   return (
     yargs()
       .scriptName('initscope')
-      .command([...commands])
+      .command([...commandModules])
       .option('color', { type: 'boolean', describe: 'colours; --no-color or NO_COLOR=1 turns them off' })
-      .demandCommand(1, `name a command: ${names.join(', ')}; initscope --help shows examples`)
+      .demandCommand(1, `name a command: ${commandNames.join(', ')}; initscope --help shows examples`)
       .strict()
       // --layers.x and -- --layers would otherwise be taken, and ignored.
       .parserConfiguration({ 'dot-notation': false, 'populate--': true })
       .locale('en')
       .version(version)
       .alias({ h: 'help', v: 'version' })
-      .wrap(Math.min(120, process.stdout.columns ?? 100))
+      .wrap(columns)
       .exitProcess(false)
       .fail((message, error) => {
-        throw error ?? new UsageError(inOneLine(message, args));
+        throw error ?? new Unparsed(message);
       })
   );
 }
 
-/** yargs would take an unknown command for an argument too many. */
-function assertKnownCommand([first]: readonly string[]): void {
-  if (first === undefined || first.startsWith('-') || names.includes(first)) return;
-  throw new UsageError(
-    `unknown command ${JSON.stringify(first)}${didYouMean(first, names)}; allowed: ${names.join(', ')}`,
-  );
-}
-
-/** What yargs would take and silently ignore. */
-function assertPlain(args: readonly string[]): void {
-  if (args.includes('--')) throw new UsageError('given "--"; allowed: flags without it');
-  const valued = args.find((arg) => /^--(no-)?(color|overwrite|theory)=/.test(arg));
-  if (valued !== undefined)
-    throw new UsageError(`given ${JSON.stringify(valued)}; allowed: ${valued.replace(/=.*/, '')}`);
-}
-
-function inOneLine(message: string, args: readonly string[]): string {
-  const [, unknown] = /^Unknown arguments?: ([^,]+)/.exec(message) ?? [];
-  if (unknown === undefined) return message;
-  if (args.includes(unknown) || unknown === '')
-    return `unexpected argument ${JSON.stringify(unknown)}; allowed: flags only, see --help`;
-  if (flags.includes(`--${unknown}`)) return `${args[0]} takes no --${unknown}; ${args[0]} --help lists its flags`;
-  return `unknown flag --${unknown}${didYouMean(`--${unknown}`, flags)}; --help lists the flags`;
+async function explained(message: string, args: readonly string[]): Promise<UsageError> {
+  const [command = ''] = args;
+  const positional = commands.find(({ name }) => name === command)?.positional ?? '';
+  const all = await Promise.all(commandNames.map((name) => flagsOf(parser, name)));
+  const flags = all.map((some) => some.map(({ flag }) => flag));
+  return refused(message, args, { command, positional }, flags.flat(), flags[commandNames.indexOf(command)] ?? []);
 }
 
 function report(error: unknown): number {
@@ -111,6 +109,10 @@ function report(error: unknown): number {
   if (error instanceof Interrupted) {
     process.stderr.write(`${error.message}\n`);
     return exitCode.interrupted;
+  }
+  if (error instanceof SomeFailed) {
+    process.stderr.write(`${error.message}\n`);
+    return exitCode.someFailed;
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`initscope: an internal error; please report it with the command line\n${detail}\n`);

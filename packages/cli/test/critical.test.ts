@@ -70,6 +70,13 @@ describe('initscope critical --format json', () => {
     }
   });
 
+  it('lists activations in the order in which they are given, each once', async () => {
+    const names = ['tanh', 'leaky_relu(0.2)', 'relu', 'gelu'];
+    const flags = ['--activation', `${names.join(', ')},tanh`];
+    const { stdout } = await initscope(['critical', ...flags, '--format', 'csv']);
+    expect(csvParse(stdout).map(({ activation }) => activation)).toEqual(names);
+  });
+
   it.each([
     // SciPy 1.17.1: q* = brentq(lambda q: E(phi(x)**2 * (x*x/q - 1), q) / (2*q) / E(dphi(x)**2, q) - 1, 1, 60), where χ1 = χ∥ = 1.
     ['gelu', 1.98305826, 0.17292239],

@@ -84,6 +84,16 @@ describe('initscope phase of a grid', () => {
     expect(grid.criticalLine.length).toBeGreaterThan(10);
   });
 
+  it('has a line for each point as JSON', async () => {
+    const axes = ['--sigma-w-sq', 'lin:0.5:3:6', '--bias-sigma-sq', '0,0.05,0.1'];
+    const { stdout } = await initscope(['phase', '--activation', 'tanh', ...axes, '--format', 'json']);
+    const lines = stdout.split('\n');
+    expect(lines.filter((line) => line.startsWith('      { "sigmaWSq": '))).toHaveLength(18);
+    expect(lines).toContain('  "sigmaWSq": [0.5, 1, 1.5, 2, 2.5, 3],');
+    const { criticalLine } = JSON.parse(stdout) as PhaseDiagram;
+    expect(lines.filter((line) => line.startsWith('    { "sigmaWSq": '))).toHaveLength(criticalLine.length);
+  });
+
   it('writes a row for each point as CSV', async () => {
     const cwd = await emptyFolder();
     const axes = ['--sigma-w-sq', '1,2', '--bias-sigma-sq', '0,0.05,0.1'];

@@ -1,10 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { csvParse } from 'd3-dsv';
+import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import type { RunJson } from '../src/formats/run-json.ts';
 import { numpy, type NumpyNetwork } from './support/fixtures.ts';
-import { emptyFolder, initscope } from './support/initscope.ts';
+import { emptyFolder, ended, initscope, start } from './support/initscope.ts';
 
 function flagsOf(network: NumpyNetwork): string[] {
   const { layers, width, inputWidth, outputWidth, inputs, gradientInputs, sigmaSq, seed } = network;
@@ -127,7 +129,7 @@ describe('initscope run', () => {
     const rows = stdout.split('\n').filter((line) => /^ +\d+ /.test(line));
     expect(rows).toHaveLength(50);
     expect(rows[1]).toMatch(/^ +1 +0\.6222 +3\.864e\+78$/); // numpy.json: 0.62219…, 3.86416…e78
-    expect(stdout).toMatch(
+    expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(
       /Hidden units grow ×6\.\d+ a layer \([56]\.\d+ … 6\.\d+\), and float16 overflows at layer 6, bfloat16 and float32 at layer 49: exploding\./,
     );
     expect(stdout).toContain('2/80 = 0.025');
@@ -158,5 +160,59 @@ describe('initscope run', () => {
     expect(await readFile(join(cwd, 'out.json'), 'utf8')).toBe(first);
     expect((await initscope([...args, '--seed', '1', '--overwrite'], { cwd })).code).toBe(0);
     expect(await readFile(join(cwd, 'out.json'), 'utf8')).not.toBe(first);
+  });
+
+  it('draws the course of each quantity over the layers, with its least and its greatest std', async () => {
+    const { stdout } = await initscope(['run', '--sigma-sq', '1']);
+    // numpy.json: std h from 0.62219 at layer 1 to 1.1224e38 at layer 49, std ∂L/∂f from 3.86416e78 back to 1.8817e40.
+    expect(stdout).toMatch(/^std h {6}0{6,}\d+9{3,} {2}0\.6222 … 1\.122e\+38$/m);
+    expect(stdout).toMatch(/^std ∂L\/∂f {3}9{3,}\d+0{3,} {2}1\.882e\+40 … 3\.864e\+78$/m);
+    const coloured = await initscope(['run', '--sigma-sq', '1', '--color']);
+    expect(coloured.stdout).toMatch(/^std h {6}▁{6,}[▂-▇]+█{3,} /m);
+  });
+
+  it.each([40, 60, 80, 120])('fits %i columns, whatever is measured', async (columns) => {
+    const args = ['--sigma-sq', '0.3', '--layers', '200', '--quantities', 'h,f,dl_df,dl_dh'];
+    const { stdout } = await initscope(['run', ...args], { env: { COLUMNS: String(columns) } });
+    for (const line of stdout.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
+    // Each quantity has a column in some table, and every table a row for each layer.
+    expect(stdout.match(/^ +199 /gm)?.length).toBe(Math.ceil(4 / Math.floor((columns - 6) / 12)));
+  });
+
+  it('writes measured figures beside theory as theory is written', async () => {
+    const { stdout } = await initscope(['run', '--sigma-sq', '1', '--theory']);
+    const cells = [...stdout.matchAll(/^ +\d+ +(\S+) +(\S+) /gm)]
+      .slice(5)
+      .flatMap(([, measured, line]) => [measured, line]);
+    expect(cells.length).toBeGreaterThan(100);
+    // Three digits, plainly up to 9999, and an exponent without a sign for large ones.
+    for (const cell of cells) expect(cell).toMatch(/^(0\.\d{3,6}|\d\.\d\d|\d\d\.\d|\d{3,4}|\d\.\d\de-?\d+)$/);
+  });
+
+  it.each(['SIGINT', 'SIGTERM'] as const)('ends on %s with one line and exit 130', async (signal) => {
+    const cwd = await emptyFolder();
+    const large = [
+      '--method',
+      'dense',
+      '--inputs',
+      '5000',
+      '--layers',
+      '2000',
+      '--width',
+      '300',
+      '--sigma-sq',
+      '2/fan_in',
+    ];
+    const child = start(['run', ...large, '-o', 'out.json'], { cwd });
+    const end = ended(child);
+    // It is at work by then: it begins within a tenth of a second or so, and takes minutes, a fraction of a second for each layer.
+    await setTimeout(1500);
+    child.kill(signal);
+    expect(await end).toMatchObject({
+      code: 130,
+      stdout: '',
+      stderr: expect.stringMatching(/^initscope: interrupted[^\n]*\n$/),
+    });
+    expect(await readdir(cwd)).toEqual([]);
   });
 });

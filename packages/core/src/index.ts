@@ -15,7 +15,7 @@ export {
 export { MeasuredLogs, type SeedLogs } from './comparison/measured-logs.ts';
 export { theoryColumns, theoryRecordsOf, type TheoryRecord } from './comparison/theory-records.ts';
 
-export { type Course } from './courses/course.ts';
+export { courseInPlane, type Course } from './courses/course.ts';
 
 export { type KernelKind } from './kernel/kernel.ts';
 export { kernelKind } from './kernel/kernel-pool.ts';
@@ -48,18 +48,26 @@ export { statuses, type Status } from './statistics/status.ts';
 export { type Magnitude } from './statistics/magnitude.ts';
 export { std } from './statistics/std.ts';
 
+export { compactSpec, spelledSpec } from './sweep/compact-spec.ts';
+export { costOf } from './sweep/cost.ts';
+export { defaultSweep } from './sweep/default-sweep.ts';
+export { FacetCollector, type FacetSummary } from './sweep/facet-collector.ts';
 export { fieldHelp, fieldNames, type FieldHelp, type FieldName } from './sweep/field-help.ts';
 export { type BiasVariance, type Given, type WeightVariance } from './sweep/field-parsers.ts';
-export { facetsOf, runTask, tasksOf, type Facet, type Task } from './sweep/grid.ts';
-export { assertFitsInMemory } from './sweep/memory.ts';
+export { facetsOf, type Facet } from './sweep/grid.ts';
+export { assertFitsInMemory, memoryNeeded } from './sweep/memory.ts';
 export { nearestName } from './sweep/nearest-name.ts';
 export { type Plane } from './sweep/plane.ts';
-export { parseTerms, type Term } from './sweep/ranges.ts';
+export { parseTerms } from './sweep/ranges.ts';
+export { RecordsCollector } from './sweep/records-collector.ts';
 export { recordColumns, recordsOf, type LayerRecord } from './sweep/records.ts';
 export { SpecError } from './sweep/spec-error.ts';
+export { SweepCollector } from './sweep/sweep-collector.ts';
 export { parseSweepResult, type SweepResult } from './sweep/sweep-result.ts';
-export { SweepCollector, type FacetSummary } from './sweep/summary.ts';
-export { defaultSweep, parseSweepSpec, type SweepSpec, type SweepSpecInput } from './sweep/sweep-spec.ts';
+export { parseSweepSpec, type SweepSpec, type SweepSpecInput } from './sweep/sweep-spec.ts';
+export { runTask, TaskList, tasksOf, type Task } from './sweep/tasks.ts';
+export { type Term } from './sweep/term.ts';
+export { varianceProblem } from './sweep/variances.ts';
 
 export { type BandLayer } from './theory/finite-width/band-layer.ts';
 export { deadProbability, normLaw, type NormLaw } from './theory/finite-width/norm-law.ts';
@@ -102,6 +110,6 @@ export {
   type MeasuredCriticalVariance,
 } from './verdict/measured-critical.ts';
 export { type FateKind } from './verdict/fate.ts';
-export { type Growth } from './verdict/growth.ts';
+export { growthOf, type Growth } from './verdict/growth.ts';
 export { verdictOfPlanes } from './verdict/planes-verdict.ts';
 export { verdictOf, type QuantityVerdict, type Verdict } from './verdict/verdict.ts';

@@ -1,4 +1,5 @@
 import type { Panel } from '../heatmap/panel.ts';
+import type { ProfileFrame } from '../profile/profile-frame.ts';
 import type { MarkedStatus } from '../format/words.ts';
 
 /**
@@ -62,4 +63,6 @@ export interface Drawing {
   readonly patterns: readonly MarkedStatus[];
   /** Where each heatmap lies: for reading a cell under the pointer (`cellAt`) and for placing things on it. */
   readonly panels: readonly Panel[];
+  /** Where the axes of a profile lie, if it is one: for reading the layer under the pointer (`layerAt`). */
+  readonly profile?: ProfileFrame | undefined;
 }

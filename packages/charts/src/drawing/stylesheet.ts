@@ -1,5 +1,6 @@
 import { classColours, type Theme } from '../colour/palette.ts';
 import { FONT_STACK, textStyles } from '../text/typography.ts';
+import { ROOT_CLASS } from './root-class.ts';
 
 /** Everything but the colour classes. `neutral` is the ground of dead cells. */
 interface Inks {
@@ -30,11 +31,8 @@ const inks: Readonly<Record<Theme, Inks>> = {
   },
 };
 
-/** The class on the `<svg>` element, under which every rule is written. */
-export const ROOT_CLASS = 'initscope-chart';
-
 /**
- * The CSS for every class a drawing uses. `auto` is light, and dark where the reader's system asks for it.
+ * The CSS for every class that heatmaps and legends use; profiles have more (`profileStylesheet`). `auto` is light, and dark where the reader's system asks for it.
  *
  * @param scope the selector each rule stands under; a page with a switch of its own may write
  *   `stylesheet('light') + stylesheet('dark', ':root[data-theme=dark] .initscope-chart')`.

@@ -3,7 +3,9 @@ import { patternId, svgAttributes } from './attributes.ts';
 import type { Drawing, Mark } from './drawing.ts';
 import { escapeXml } from './escape-xml.ts';
 import { patternTile } from './pattern-tile.ts';
-import { ROOT_CLASS, stylesheet } from './stylesheet.ts';
+import { profileStylesheet } from '../profile/profile-styles.ts';
+import { ROOT_CLASS } from './root-class.ts';
+import { stylesheet } from './stylesheet.ts';
 
 export interface SvgOptions {
   /** `auto` (the default) follows the reader's system where the viewer can, and is light elsewhere. */
@@ -26,11 +28,12 @@ export function toSvg(drawing: Drawing, options: SvgOptions = {}): string {
     );
   }
   const { width, height } = drawing;
+  const styles = stylesheet(theme) + (drawing.profile === undefined ? '' : profileStylesheet(theme));
   const lines = [
     `<svg xmlns="http://www.w3.org/2000/svg" class="${ROOT_CLASS}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${idPrefix}-title ${idPrefix}-desc">`,
     `<title id="${idPrefix}-title">${escapeXml(drawing.title)}</title>`,
     `<desc id="${idPrefix}-desc">${escapeXml(drawing.description)}</desc>`,
-    `<style>\n${escapeStyle(stylesheet(theme))}</style>`,
+    `<style>\n${escapeStyle(styles)}</style>`,
   ];
   if (drawing.patterns.length > 0) {
     lines.push('<defs>');

@@ -1,6 +1,7 @@
 import type { Options } from 'yargs';
 import { UsageError } from '../usage-error.ts';
 import { oneOf, oneText } from './one-text.ts';
+import { groups } from './run-flags.ts';
 
 /** Where the answer of a command goes that gives one: a file or standard output, in one of the command's formats. */
 export interface Output<Format extends string> {
@@ -14,9 +15,15 @@ export interface Output<Format extends string> {
 /** The flags for yargs; the first format is the usual one. */
 export function outputFlags(formats: readonly string[]): Record<string, Options> {
   return {
-    format: { type: 'string', describe: formats.join(', '), defaultDescription: formats[0] },
-    output: { type: 'string', alias: 'o', describe: 'file to write to, - for stdout', defaultDescription: '-' },
-    overwrite: { type: 'boolean', describe: 'replace the output file if it exists' },
+    output: {
+      type: 'string',
+      alias: 'o',
+      group: groups.output,
+      describe: 'file to write to, - for stdout',
+      defaultDescription: '-',
+    },
+    format: { type: 'string', group: groups.output, describe: formats.join(', '), defaultDescription: formats[0] },
+    overwrite: { type: 'boolean', group: groups.output, describe: 'replace the output file if it exists' },
   };
 }
 

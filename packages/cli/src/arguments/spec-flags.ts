@@ -8,8 +8,9 @@ import {
   type SweepSpecInput,
 } from '@initscope/core';
 import type { Options } from 'yargs';
-import { UsageError } from '../usage-error.ts';
 import { flagOf } from './flag.ts';
+import { flagOrigin, inWordsOf } from './origin.ts';
+import { groups } from './run-flags.ts';
 
 /** What each field of a spec is, in a few words for --help. */
 const descriptions: Readonly<Record<FieldName, string>> = {
@@ -36,7 +37,7 @@ export function specFlags(defaults: Readonly<Partial<Record<FieldName, string>>>
       const standard = defaults[field] ?? String(defaultSweep[field]);
       const options: Options = {
         type: 'string',
-        group: 'Network and data:',
+        group: groups.network,
         describe: `${descriptions[field]}; ${fieldHelp[field].allowed}`,
         defaultDescription: standard,
       };
@@ -61,14 +62,11 @@ export function specInput(argv: Readonly<Record<string, unknown>>): SweepSpecInp
   return input;
 }
 
-/** Runs something that reads a spec; an error of the spec's names the flag instead of the field. */
+/** Runs something that reads a spec from flags alone; an error of the spec's names the flag instead of the field. */
 export function inFlags<Value>(read: () => Value): Value {
   try {
     return read();
   } catch (error) {
-    if (!(error instanceof SpecError)) throw error;
-    const flag = flagOf(error.field);
-    const mend = error.example === '' ? '' : `; for example ${flag} ${error.example}`;
-    throw new UsageError(`${flag}: ${error.problem}${mend}`);
+    throw error instanceof SpecError ? inWordsOf(flagOrigin, error) : error;
   }
 }

@@ -8,8 +8,9 @@ import {
   type SweepSpec,
 } from '@initscope/core';
 import type { CommandModule, Options } from 'yargs';
-import { outputFlags, readOutput } from '../arguments/output-flags.ts';
 import { flagOf } from '../arguments/flag.ts';
+import { activationsInGivenOrder } from '../arguments/in-given-order.ts';
+import { outputFlags, readOutput } from '../arguments/output-flags.ts';
 import { inFlags, specFlags, specInput } from '../arguments/spec-flags.ts';
 import { mostVariance } from '../arguments/variances.ts';
 import { criticalAtWidth } from '../critical/at-width.ts';
@@ -21,8 +22,9 @@ import { memoryToSpare } from '../memory-to-spare.ts';
 import { probeOutput, writeAnswer } from '../results/answer.ts';
 import { UsageError } from '../usage-error.ts';
 
-const formats = ['table', 'json', 'csv'] as const;
-type Format = (typeof formats)[number];
+/** What it answers in. */
+export const criticalFormats = ['table', 'json', 'csv'] as const;
+type Format = (typeof criticalFormats)[number];
 
 /** What theory needs. */
 const theoryFields: readonly FieldName[] = ['activation', 'biasSigmaSq'];
@@ -46,9 +48,9 @@ export const criticalExamples = `Examples:
 export const critical: CommandModule = {
   command: 'critical',
   describe: 'Which σ² keeps gradients their size: theory, and measured',
-  builder: (yargs) => yargs.options(criticalFlags()).options(outputFlags(formats)),
+  builder: (yargs) => yargs.options(criticalFlags()).options(outputFlags(criticalFormats)),
   handler: async (argv) => {
-    const output = readOutput(argv, formats);
+    const output = readOutput(argv, criticalFormats);
     const measures = argv['width'] !== undefined;
     if (!measures) assertTheoryOnly(argv);
     const spec = inFlags(() => readSpec(argv, measures));
@@ -80,7 +82,9 @@ function assertTheoryOnly(argv: Readonly<Record<string, unknown>>): void {
 
 function readSpec(argv: Readonly<Record<string, unknown>>, measures: boolean): SweepSpec {
   // One σ² says how much memory measuring takes; which one does not matter.
-  const spec = parseSweepSpec({ ...specInput(argv), sigmaSq: 1, quantities: 'dl_df' });
+  const { activation, ...parsed } = parseSweepSpec({ ...specInput(argv), sigmaSq: 1, quantities: 'dl_df' });
+  const given = argv['activation'];
+  const spec = { ...parsed, activation: given === undefined ? activation : activationsInGivenOrder(given) };
   const tooLarge = spec.biasSigmaSq.find((bias) => bias !== 'auto' && bias > mostVariance);
   if (tooLarge !== undefined) {
     throw new SpecError('biasSigmaSq', `given ${tooLarge}; allowed: numbers from 0 to ${mostVariance}`, '0.05');

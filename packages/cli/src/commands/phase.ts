@@ -12,9 +12,11 @@ import {
 import type { CommandModule } from 'yargs';
 import { oneOf } from '../arguments/one-text.ts';
 import { outputFlags, readOutput } from '../arguments/output-flags.ts';
+import { groups } from '../arguments/run-flags.ts';
 import { inFlags, specFlags } from '../arguments/spec-flags.ts';
 import { variancesInWords } from '../arguments/variances.ts';
 import { phaseCsv, phaseJson } from '../formats/phase-formats.ts';
+import { readableJson } from '../formats/readable-json.ts';
 import { Interrupted } from '../interrupted.ts';
 import { catchInterruption } from '../interruption.ts';
 import { readPhaseAxes } from '../phase/phase-axes.ts';
@@ -22,7 +24,8 @@ import { phaseQuantities, phaseQuantityNames, type PhaseQuantityName } from '../
 import { probeOutput, writeAnswer } from '../results/answer.ts';
 import { UsageError } from '../usage-error.ts';
 
-const formats = ['table', 'json', 'csv'] as const;
+/** What it answers in. */
+export const phaseFormats = ['table', 'json', 'csv'] as const;
 
 /** What the flag takes. */
 const oneActivation = fieldHelp.activation.allowed.replace('one or more', 'one');
@@ -45,24 +48,25 @@ export const phase: CommandModule = {
       })
       .option('sigma-w-sq', {
         type: 'string',
-        group: 'Network and data:',
+        group: groups.network,
         describe: `σ_w² = fan_in·σ², fan-scaled weight variance; ${variancesInWords}`,
         defaultDescription: 'around the critical point: lin:0.25:4:64 for most',
       })
       .option('bias-sigma-sq', {
         type: 'string',
-        group: 'Network and data:',
+        group: groups.network,
         describe: `σ_b², variance of biases; ${variancesInWords}`,
         defaultDescription: 'lin:0:0.3:64 for most',
       })
       .option('quantity', {
         type: 'string',
+        group: groups.output,
         describe: `what to draw: ${phaseQuantityNames.join(', ')}`,
         defaultDescription: 'chi1',
       })
-      .options(outputFlags(formats)),
+      .options(outputFlags(phaseFormats)),
   handler: async (argv) => {
-    const output = readOutput(argv, formats);
+    const output = readOutput(argv, phaseFormats);
     const activation = inFlags(() => readActivation(argv['activation']));
     const quantity = oneOf('--quantity', argv['quantity'], phaseQuantityNames) ?? 'chi1';
     const axes = readPhaseAxes(argv, activation);
@@ -108,7 +112,7 @@ async function compute(name: ActivationName, axes: PhaseAxes): Promise<PhasePoin
 }
 
 async function render(
-  format: (typeof formats)[number],
+  format: (typeof phaseFormats)[number],
   name: ActivationName,
   answer: PhasePoint | PhaseDiagram,
   quantity: PhaseQuantityName,
@@ -123,7 +127,7 @@ async function render(
       return `${phaseLines(name, answer, phaseQuantities[quantity], inkOf(process.stdout, color)).join('\n')}\n`;
     }
     case 'json':
-      return `${JSON.stringify(phaseJson(name, answer), null, 'points' in answer ? undefined : 2)}\n`;
+      return `${readableJson(phaseJson(name, answer))}\n`;
     case 'csv':
       return phaseCsv(name, 'points' in answer ? answer.points.flat() : [answer]);
   }

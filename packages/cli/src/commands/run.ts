@@ -2,7 +2,7 @@ import {
   assertFitsInMemory,
   facetsOf,
   parseSweepSpec,
-  propagate,
+  propagateAsync,
   recordsOf,
   SpecError,
   fieldHelp,
@@ -14,21 +14,27 @@ import {
   type NetworkSpec,
   type Profile,
   type SweepSpec,
+  type SweepSpecInput,
   type TheoryComparison,
 } from '@initscope/core';
 import type { CommandModule } from 'yargs';
 import { memoryToSpare } from '../memory-to-spare.ts';
 import { outputFlags, readOutput } from '../arguments/output-flags.ts';
-import { inFlags, specFlags, specInput } from '../arguments/spec-flags.ts';
+import { printConfig } from '../arguments/print-config.ts';
+import { readSpecInput } from '../arguments/read-spec.ts';
+import { groups, specSourceFlags } from '../arguments/run-flags.ts';
+import { specFlags } from '../arguments/spec-flags.ts';
 import { headerOf, linesOf } from '../formats/record-lines.ts';
 import { jsonQuantities, runJson } from '../formats/run-json.ts';
 import { besideTheory } from '../formats/beside-theory.ts';
+import { Interrupted } from '../interrupted.ts';
+import { catchInterruption } from '../interruption.ts';
 import { probeOutput, writeAnswer } from '../results/answer.ts';
 import { theoryOfProfile } from '../theory/theory-of-profile.ts';
-import { profileTable } from '../terminal/profile-table.ts';
 
-const formats = ['table', 'json', 'csv', 'ndjson'] as const;
-type Format = (typeof formats)[number];
+/** What it answers in. */
+export const runFormats = ['table', 'json', 'csv', 'ndjson'] as const;
+type Format = (typeof runFormats)[number];
 
 /** What --help begins with. */
 export const runExamples = `Examples:
@@ -44,33 +50,67 @@ export const run: CommandModule = {
   builder: (yargs) =>
     yargs
       .options(specFlags({ seeds: '0', sigmaSq: 'none: it is the question' }))
-      .option('theory', { type: 'boolean', describe: 'lay mean-field theory beside it, and the 95 % band over seeds' })
-      .options(outputFlags(formats)),
+      .options(outputFlags(runFormats))
+      .option('theory', {
+        type: 'boolean',
+        group: groups.output,
+        describe: 'lay mean-field theory beside it, and the 95 % band over seeds',
+      })
+      .options(specSourceFlags),
   handler: async (argv) => {
-    const output = readOutput(argv, formats);
-    const { format } = output;
-    const { spec, network, sigmaSq } = inFlags(() => readNetwork(argv));
+    const output = readOutput(argv, runFormats);
+    const { input, named } = await readSpecInput(argv);
+    const one = named(() => readNetwork(input));
+    if (argv['print-config'] === true) {
+      process.stdout.write(printConfig(one.spec));
+      return;
+    }
+    named(() => {
+      assertFitsInMemory(one.spec, memoryToSpare(1));
+    });
     await probeOutput(output);
+    const { profile, theory } = await measure(one, output.format, argv['theory'] === true);
+    const color = output.path === '-' && typeof argv['color'] === 'boolean' ? argv['color'] : undefined;
+    const text = await render(output.format, one, profile, theory, output.path === '-' ? color : false);
+    await writeAnswer(text, output);
+  },
+};
 
+/** A network by itself. */
+interface OneNetwork {
+  readonly spec: SweepSpec;
+  readonly network: NetworkSpec;
+  readonly sigmaSq: number;
+}
+
+/** What is found out of it. */
+interface Measured {
+  readonly profile: Profile;
+  readonly theory: TheoryComparison | null;
+}
+
+async function measure({ spec, network, sigmaSq }: OneNetwork, format: Format, hasTheory: boolean): Promise<Measured> {
+  const interruption = catchInterruption();
+  try {
     const measured = format === 'json' ? [...new Set([...spec.quantities, ...jsonQuantities])] : spec.quantities;
-    const [profile] = propagate(network, {
+    const [profile] = await propagateAsync(network, {
       seed: spec.seeds[0],
       sigmaSq: [sigmaSq],
       quantities: measured,
       ...(spec.method === 'auto' ? {} : { method: spec.method }),
+      signal: interruption.signal,
     });
-    const theory = argv['theory'] === true ? await theoryOfProfile(network, profile, measured) : null;
-    await writeAnswer(await render(format, spec, network, profile, theory), output);
-  },
-};
+    const theory = hasTheory ? await theoryOfProfile(network, profile, measured) : null;
+    return { profile, theory };
+  } catch (error) {
+    throw interruption.signal.aborted ? new Interrupted() : error;
+  } finally {
+    interruption.release();
+  }
+}
 
-/** The one network that the flags describe. */
-function readNetwork(argv: Readonly<Record<string, unknown>>): {
-  spec: SweepSpec;
-  network: NetworkSpec;
-  sigmaSq: number;
-} {
-  const input = specInput(argv);
+/** The one network that is described. */
+function readNetwork(input: SweepSpecInput): OneNetwork {
   const spec = parseSweepSpec({ seeds: 0, ...input });
   // Initializers with a variance of their own have answered the question.
   if (input.sigmaSq === undefined && !spec.sigmaSq.includes('auto')) {
@@ -86,7 +126,6 @@ function readNetwork(argv: Readonly<Record<string, unknown>>): {
       );
     }
   }
-  assertFitsInMemory(spec, memoryToSpare(1));
   const [{ network, sigmaSq }] = facetsOf(spec);
   return { spec, network, sigmaSq: sigmaSq[0] };
 }
@@ -97,20 +136,25 @@ function unfit(field: FieldName, problem: string, example: string): SpecError {
 
 async function render(
   format: Format,
-  spec: SweepSpec,
-  network: NetworkSpec,
+  { spec, network }: OneNetwork,
   profile: Profile,
   theory: TheoryComparison | null,
+  color: boolean | undefined,
 ): Promise<string> {
   switch (format) {
     case 'table': {
-      const { sentences } = verdictOf(network, profile);
-      if (theory === null) return [...profileTable(network, profile), '', ...sentences, ''].join('\n');
-      const [{ inkOf }, { theoryLines }] = await Promise.all([
+      const [{ inkOf }, { profileLines }, { theoryLines }] = await Promise.all([
         import('../terminal/ink.ts'),
+        import('../terminal/profile-table.ts'),
         import('../terminal/theory-lines.ts'),
       ]);
-      return `${theoryLines(network, profile, theory, sentences, inkOf(process.stdout, false).columns).join('\n')}\n`;
+      const ink = inkOf(process.stdout, color);
+      const { sentences } = verdictOf(network, profile);
+      const lines =
+        theory === null
+          ? profileLines(network, profile, sentences, ink)
+          : theoryLines(network, profile, theory, sentences, ink.columns);
+      return `${lines.join('\n')}\n`;
     }
     case 'json':
       return `${JSON.stringify(runJson(spec, network, profile, theory), null, 2)}\n`;

@@ -1,10 +1,10 @@
 import type { LayerRecord, TheoryRecord } from '@initscope/core';
 import { csvFormat } from 'd3-dsv';
-import type { RecordFormat } from './record-formats.ts';
+import type { TextFormat } from './record-formats.ts';
 
 /** Records with theory's columns at their end. Both lists are quantity by quantity, layer by layer. */
 export function besideTheory(
-  format: RecordFormat,
+  format: TextFormat,
   records: readonly LayerRecord[],
   theory: readonly TheoryRecord[],
 ): string {

@@ -9,6 +9,9 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
   ENOENT: 'its folder does not exist',
   ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is full',
+  EFBIG: 'files may not grow that large here',
+  EIO: 'the disk failed',
   ENAMETOOLONG: 'the name is too long',
 };
 

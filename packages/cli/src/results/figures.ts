@@ -1,23 +1,35 @@
-import { criticalMark, figure, toSvg } from '@initscope/charts';
+import { criticalMark, figure, toSvg, type Drawing, type FigureOptions } from '@initscope/charts';
 import type { FacetSummary, NetworkSpec, SweepResult } from '@initscope/core';
 import { count, networkInWords } from '../network-in-words.ts';
 import { plainName } from './plain-name.ts';
 
 /** An SVG heatmap for each network of a sweep that has planes to show. */
 export function figuresOf({ facets, spec }: SweepResult): { name: string; svg: string }[] {
-  return facets.map((facet) => ({ name: nameOf(facet, facets.length), svg: svgOf(facet, spec.seeds.length) }));
+  return facets.map((facet) => ({
+    name: nameOf(facet, facets.length),
+    svg: toSvg(figureOf(facet, spec.seeds.length)),
+  }));
 }
 
-function svgOf({ network, planes, verdict, sigmaSq }: FacetSummary, seeds: number): string {
-  return toSvg(
-    figure({
-      title: networkInWords(network),
-      subtitle: `std of each layer's units, ${count(sigmaSq.length, 'weight variance')}, ${seeds === 1 ? 'one seed' : `median over ${seeds} seeds`}`,
-      planes,
-      caption: verdict,
-      critical: criticalMark(network),
-    }),
-  );
+/** A network's heatmaps with title, legend and verdict. */
+export function figureOf(
+  { network, planes, verdict, sigmaSq }: FacetSummary,
+  seeds: number,
+  options: Pick<FigureOptions, 'width' | 'scale'> = {},
+): Drawing {
+  return figure({
+    title: networkInWords(network),
+    subtitle: `std of each layer's units, ${count(sigmaSq.length, 'weight variance')}, ${overSeeds(seeds)}`,
+    planes,
+    caption: verdict,
+    critical: criticalMark(network),
+    ...options,
+  });
+}
+
+/** Which of the seeds' values is shown. */
+export function overSeeds(seeds: number): string {
+  return seeds === 1 ? 'one seed' : `median over ${seeds} seeds`;
 }
 
 function nameOf({ network }: FacetSummary, facets: number): string {

@@ -44,9 +44,9 @@ export class NewFile {
     }
   }
 
-  async write(text: string): Promise<void> {
+  async write(content: string | Uint8Array): Promise<void> {
     try {
-      await this.#handle.appendFile(text);
+      await this.#handle.appendFile(content);
     } catch (error) {
       throw cannotWrite(this.#path, error);
     }

@@ -1,47 +1,88 @@
-import type { Profile, Task } from '@initscope/core';
+import { TaskList, type SweepSpec } from '@initscope/core';
 import { Tinypool } from 'tinypool';
+import { BatchSize } from './batch-size.ts';
+import { Queue } from './queue.ts';
+import type { BatchAnswer } from './task-worker.ts';
 
-/** A task that is done. */
-export interface DoneTask {
-  readonly task: Task;
-  readonly profiles: readonly Profile[];
+/** Tasks to do, and how. */
+export interface Work {
+  readonly spec: SweepSpec;
+  /** The numbers of the tasks, in the order in which they are begun. */
+  readonly numbers: readonly number[];
+  readonly threads: number;
+  readonly signal: AbortSignal;
+  /** Whether a task may begin before others are taken in; if not, it waits for the next answer. */
+  readonly mayBegin?: (number: number) => boolean;
+}
+
+/** A batch under way. */
+interface UnderWay {
+  readonly batch: readonly number[];
+  readonly answer: Promise<BatchAnswer | Crash>;
+}
+
+/** A worker ended with its batch. */
+interface Crash {
+  readonly crash: Error;
 }
 
 /**
- * Runs tasks on worker threads and yields them in their own order, so that what is written does not depend on how many
- * threads there are. At most two tasks a thread are under way or waiting to be taken.
+ * Does tasks on worker threads and yields what their batches gave, as they end. A thread gets its next batch when its last is taken in:
+ * what is neither done nor taken in is one batch a thread at most.
  *
- * @throws AbortError once the signal is set; running tasks are stopped.
+ * @throws the signal's reason once it is set; running tasks are stopped.
  */
-export async function* runInThreads(
-  tasks: readonly Task[],
-  threads: number,
-  signal: AbortSignal,
-): AsyncGenerator<DoneTask, void, void> {
+export async function* inThreads({
+  spec,
+  numbers,
+  threads,
+  signal,
+  mayBegin,
+}: Work): AsyncGenerator<BatchAnswer, void> {
+  const workers = Math.min(threads, numbers.length);
+  if (workers === 0) return;
+  const size = new BatchSize(new TaskList(spec));
+  const queue = new Queue(numbers, workers, size);
   const pool = new Tinypool({
     filename: new URL('./task-worker.js', import.meta.url).href,
-    minThreads: Math.min(threads, tasks.length),
-    maxThreads: Math.min(threads, tasks.length),
+    minThreads: workers,
+    maxThreads: workers,
+    workerData: spec,
   });
+  const underWay = new Set<UnderWay>();
+  const start = (): void => {
+    while (underWay.size < workers && queue.next !== undefined) {
+      if (underWay.size > 0 && mayBegin?.(queue.next) === false) return;
+      const batch = queue.take();
+      underWay.add({ batch, answer: ask(pool, batch, signal) });
+    }
+  };
   try {
-    const underWay: Promise<DoneTask>[] = [];
-    let next = 0;
-    for (let done = 0; done < tasks.length; done++) {
-      for (; next < Math.min(tasks.length, done + 2 * threads); next++) {
-        const promise = start(pool, tasks[next], signal);
-        // Of several that fail together only the first is waited for.
-        promise.catch(() => undefined);
-        underWay.push(promise);
+    for (start(); underWay.size > 0; start()) {
+      const { each, answer } = await Promise.race(
+        [...underWay].map(async (one) => ({ each: one, answer: await one.answer })),
+      );
+      underWay.delete(each);
+      signal.throwIfAborted();
+      if (!('crash' in answer)) {
+        size.learn(each.batch, answer.milliseconds);
+        yield answer;
+      } else if (each.batch.length > 1) {
+        queue.tryAlone(each.batch);
+      } else {
+        yield { entries: [], failures: [{ task: each.batch[0], message: answer.crash.message }], milliseconds: 0 };
       }
-      const result = underWay.shift();
-      if (result !== undefined) yield await result;
     }
   } finally {
     await pool.destroy();
   }
 }
 
-async function start(pool: Tinypool, task: Task, signal: AbortSignal): Promise<DoneTask> {
-  const profiles: Profile[] = await pool.run(task, { signal });
-  return { task, profiles };
+async function ask(pool: Tinypool, batch: readonly number[], signal: AbortSignal): Promise<BatchAnswer | Crash> {
+  try {
+    const answer: BatchAnswer = await pool.run(batch, { signal });
+    return answer;
+  } catch (error) {
+    return { crash: error instanceof Error ? error : new Error(String(error)) };
+  }
 }

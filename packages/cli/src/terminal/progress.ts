@@ -3,12 +3,15 @@ import { SingleBar } from 'cli-progress';
 /** Shows how far work has come. */
 export interface Progress {
   update(done: number): void;
+  /** Prints a line above it. */
+  print(line: string): void;
   stop(): void;
 }
 
 /** A bar with rate and time to go, where the stream is a terminal; nothing elsewhere. */
 export function progressBar(stream: NodeJS.WriteStream, total: number, unit = 'networks'): Progress {
-  if (!stream.isTTY) return { update: () => undefined, stop: () => undefined };
+  const print = (line: string): void => void stream.write(`${line}\n`);
+  if (!stream.isTTY) return { update: () => undefined, print, stop: () => undefined };
   const started = performance.now();
   const bar = new SingleBar({
     stream,
@@ -22,6 +25,11 @@ export function progressBar(stream: NodeJS.WriteStream, total: number, unit = 'n
   return {
     update: (done) => {
       bar.update(done, { rate: Math.round(done / ((performance.now() - started) / 1000)) });
+    },
+    print: (line) => {
+      // The bar is drawn again on the line below with the next update.
+      stream.write('\r\u001b[K');
+      print(line);
     },
     stop: () => {
       bar.stop();

@@ -1,4 +1,4 @@
-import { quantityNames } from '@initscope/charts';
+import { formatStd, quantityNames } from '@initscope/charts';
 import {
   quantities,
   type ComparedLayer,
@@ -10,7 +10,6 @@ import {
 import { theoryWords } from '../theory/theory-words.ts';
 import { paragraphs } from './paragraphs.ts';
 import { profileTitle } from './profile-table.ts';
-import { stdCell } from './std-cell.ts';
 import { textTable } from './text-table.ts';
 import { theoryCells, theoryHeads } from './theory-columns.ts';
 
@@ -39,7 +38,8 @@ function quantityTable(quantity: Quantity, profile: Profile, { basis, statistics
   const hasErrors = basis !== null;
   const rows = (profile.statistics[quantity] ?? []).map((layer, i) => [
     String(layer.layer).padStart(5),
-    stdCell(layer),
+    // As theory's columns are written, so that they can be compared by eye.
+    layer.status === 'dead' ? 'dead' : formatStd(layer.log10Std),
     ...theoryCells(compared[i], hasBand, hasErrors),
   ]);
   return [

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
 
-const bin = fileURLToPath(new URL('../../bin/initscope.js', import.meta.url));
+/** The built program's file. */
+export const bin: string = fileURLToPath(new URL('../../bin/initscope.js', import.meta.url));
 
 /** How a run of the built program ended. */
 export interface Ended {
@@ -38,8 +39,19 @@ export function start(
   args: readonly string[],
   { cwd, env }: { cwd: string; env?: Readonly<Record<string, string>> },
 ): ChildProcess {
-  const inherited = Object.entries(process.env).filter(([name]) => !/^(NO_COLOR|FORCE_COLOR|COLUMNS|CI)$/.test(name));
-  return spawn(process.execPath, [bin, ...args], { cwd, env: { ...Object.fromEntries(inherited), ...env } });
+  return spawn(process.execPath, [bin, ...args], { cwd, env: { ...plainEnvironment(), ...env } });
+}
+
+/** Runs any command in the same environment, to its end. */
+export function run(command: string, args: readonly string[], { cwd }: { cwd: string }): Promise<Ended> {
+  return ended(spawn(command, [...args], { cwd, env: plainEnvironment() }));
+}
+
+function plainEnvironment(): Record<string, string | undefined> {
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^(NO_COLOR|FORCE_COLOR|COLUMNS|CI|NODE_OPTIONS|INITSCOPE_.*)$/.test(name),
+  );
+  return Object.fromEntries(inherited);
 }
 
 /** Runs the built program to its end. */

@@ -1,12 +1,16 @@
 import { activationNames } from '../activations/activations.ts';
-import { argumentProblem } from '../initializers/argument-problem.ts';
 import { initializerNames } from '../initializers/families.ts';
 import { methods } from '../propagation/method.ts';
 import { quantities } from '../propagation/quantity.ts';
 import { maxSeed } from '../random/random-state.ts';
+import { activationArgumentProblem, initializerArgumentProblem } from './argument-problems.ts';
+import { biasVarianceProblem, varianceProblem } from './variances.ts';
+import { wholeNumbersProblem } from './whole-numbers.ts';
 
-/** What a field takes, in words, and a value that it takes. */
+/** What a field is and takes, in words, and a value that it takes. */
 export interface FieldHelp {
+  /** What it is, in a few words. */
+  readonly title: string;
   readonly allowed: string;
   readonly example: string;
   /** The names that it takes, without their arguments, if it takes names. */
@@ -15,10 +19,15 @@ export interface FieldHelp {
   readonly otherNames?: Readonly<Record<string, string>>;
   /** Why it does not take the arguments of a name; `null` if it does, or does not know the name. */
   readonly argumentProblem?: (name: string) => string | null;
+  /** Which part of a text of numbers it does not take, and why; `null` if it does, or there is no more to say. */
+  readonly textProblem?: (text: string) => string | null;
 }
 
-const several = 'whole numbers of 1 or more, such as 50, 10,20 or 2..8';
-const single = 'one whole number of 1 or more';
+const several = {
+  allowed: 'whole numbers of 1 or more, such as 50, 10,20 or 2..8',
+  textProblem: wholeNumbersProblem,
+};
+const single = { allowed: 'one whole number of 1 or more', textProblem: wholeNumbersProblem };
 
 /** How activations are named, those with an argument by an example. */
 const activationsInWords = activationNames.map((name) =>
@@ -48,13 +57,14 @@ export type FieldName =
 
 /** The fields of a sweep spec, each with its help. */
 export const fieldHelp: Readonly<Record<FieldName, FieldHelp>> = {
-  layers: { allowed: several, example: '50' },
-  width: { allowed: several, example: '80' },
-  inputWidth: { allowed: single, example: '1' },
-  outputWidth: { allowed: single, example: '1' },
-  inputs: { allowed: single, example: '1000' },
-  gradientInputs: { allowed: single, example: '100' },
+  layers: { title: 'K, hidden layers', ...several, example: '50' },
+  width: { title: 'D, units in each hidden layer', ...several, example: '80' },
+  inputWidth: { title: 'size of the input', ...single, example: '1' },
+  outputWidth: { title: 'size of the output', ...single, example: '1' },
+  inputs: { title: 'N(0, 1) inputs that hidden units are measured on', ...single, example: '1000' },
+  gradientInputs: { title: 'N(0, 1) inputs that gradients are measured on', ...single, example: '100' },
   activation: {
+    title: 'activation function',
     allowed: oneOrMoreOf(activationsInWords),
     example: 'relu',
     names: activationNames,
@@ -66,26 +76,48 @@ export const fieldHelp: Readonly<Record<FieldName, FieldHelp>> = {
       sine: 'sin',
       lrelu: 'leaky_relu',
     },
+    argumentProblem: activationArgumentProblem,
   },
   initializer: {
+    title: "how weights are drawn; fixed: N(0, σ²) in every layer; the others by PyTorch's and Keras's names",
     allowed: `${oneOrMoreOf(initializerNames)}; ${initializerArguments}`,
     example: 'fixed',
     names: initializerNames,
     otherNames: { normal: 'fixed', gaussian: 'fixed', default: 'torch_linear', linear: 'torch_linear' },
-    argumentProblem,
+    argumentProblem: initializerArgumentProblem,
   },
   sigmaSq: {
+    title: "σ², variance of the hidden layers' weights; left out, the own one of an initializer that has one",
     allowed:
       "numbers of 0 or more, such as 0.025, 1e-3,1e-2, log:1e-3:1:41, lin:0:1:11 or 2/fan_in, or auto (the initializer's own)",
     example: '2/fan_in',
+    textProblem: varianceProblem,
   },
   biasSigmaSq: {
+    title: "σ_b², variance of the hidden layers' biases; left out, the own one of torch_linear, which has biases",
     allowed: "numbers of 0 or more, such as 0, 0.05 or lin:0:0.1:3, or auto (the initializer's own)",
     example: '0',
+    textProblem: biasVarianceProblem,
   },
-  seeds: { allowed: `whole numbers from 0 to ${maxSeed}, such as 0, 3,5 or 0..7`, example: '0..7' },
-  quantities: { allowed: oneOrMoreOf(quantities), example: 'h,dl_df', names: quantities },
-  method: { allowed: `one of auto, ${methods.join(', ')}`, example: 'auto', names: ['auto', ...methods] },
+  seeds: {
+    title: 'seeds of weights and data',
+    allowed: `whole numbers from 0 to ${maxSeed}, such as 0, 3,5 or 0..7`,
+    example: '0..7',
+    textProblem: wholeNumbersProblem,
+  },
+  quantities: {
+    title: 'what to measure: hidden units h, preactivations f, gradients dl_df and dl_dh',
+    allowed: oneOrMoreOf(quantities),
+    example: 'h,dl_df',
+    names: quantities,
+  },
+  method: {
+    title:
+      'how to compute: rays (relu or linear without biases), spectral (smooth activations), both of scalar inputs; dense (anything)',
+    allowed: `one of auto, ${methods.join(', ')}`,
+    example: 'auto',
+    names: ['auto', ...methods],
+  },
 };
 
 /** The names of a spec's fields. */

@@ -1,4 +1,5 @@
-import { parseTerms, parseWholeNumbers, type Term } from './ranges.ts';
+import { parseVariances } from './variances.ts';
+import { parseWholeNumbers } from './whole-numbers.ts';
 
 /** How a field may be given: one value, several, or text that stands for several. */
 export type Given = number | string | readonly (number | string)[];
@@ -80,13 +81,6 @@ export function single<Value>(parse: FieldParser<Value[]>): FieldParser<Value> {
     const values = parse(given);
     return values?.length === 1 ? values[0] : null;
   };
-}
-
-/** Terms of 0 or more, and `auto`. */
-function parseVariances(text: string): (Term | 'auto')[] | null {
-  const parts = text.split(',').map((part) => (part.trim() === 'auto' ? ['auto' as const] : parseTerms(part)));
-  const terms = parts.every((part) => part !== null) ? parts.flat() : null;
-  return terms?.every((term) => term === 'auto' || term.value >= 0) === true ? terms : null;
 }
 
 function gather<Value>(given: Given, parse: (text: string) => Value[] | null): Value[] | null {

@@ -1,48 +1,32 @@
-import { initializerOf } from '../initializers/initializer-name.ts';
 import { largestKernel } from '../kernel/kernel.ts';
-import { largestMatrix, mostNodes } from '../propagation/node-ladder.ts';
-import { mostKept } from '../propagation/parameter-stream.ts';
+import { defaultSweep } from './default-sweep.ts';
 import type { FieldName } from './field-help.ts';
-import { facetsOf, type Facet } from './grid.ts';
+import { facetsOf } from './grid.ts';
+import { needOf, sizeNames, sizesOf, type Need, type SizeName, type Sizes } from './memory-need.ts';
 import { SpecError } from './spec-error.ts';
-import { defaultSweep, parseSweepSpec, type SweepSpec } from './sweep-spec.ts';
+import { parseSweepSpec, type SweepSpec } from './sweep-spec.ts';
 
-const FLOAT64 = 8;
-/** The generator's state, noted before each layer. */
-const MARK = 2_600;
-/** One quantity's statistics in one layer, at one σ². */
-const STATISTICS = 250;
-/** What a summary keeps of one quantity in one layer, at one σ² and seed. */
-const SAMPLE = 40;
+/** A program without work: Node with initscope in it, and what each of its workers adds, measured as resident memory. */
+const PROGRAM = 70e6;
+const WORKER = 35e6;
+/** What a summary keeps of one quantity in one layer, at one σ². */
+const CELL = 40;
 
-/** The numbers that decide how much memory a sweep of one network takes. */
-const sizeNames = [
-  'layers',
-  'width',
-  'inputWidth',
-  'outputWidth',
-  'inputs',
-  'gradientInputs',
-  'sigmaSq',
-  'seeds',
-] as const satisfies readonly FieldName[];
-type SizeName = (typeof sizeNames)[number];
-type Sizes = Readonly<Record<SizeName, number>>;
-
-function sizesOf(spec: SweepSpec, facet: Facet): Sizes {
-  return { ...facet.network, sigmaSq: facet.sigmaSq.length, seeds: spec.seeds.length };
-}
-
-/** What those numbers are in the default sweep: nobody's mistake. */
-function usualSizes(): Sizes {
-  const spec = parseSweepSpec({});
-  return sizesOf(spec, facetsOf(spec)[0]);
-}
-
-/** What a sweep of one network takes: in a kernel's one piece of memory, and in all. */
-interface Need {
-  readonly inKernel: number;
-  readonly inAll: number;
+/**
+ * About how many bytes a whole sweep takes on so many workers: what the network that takes the most needs on each of them, what is
+ * gathered of one network at a time, and the summaries of all.
+ */
+export function memoryNeeded(spec: SweepSpec, workers: number): number {
+  let inWorker = 0;
+  let samples = 0;
+  let summaries = 0;
+  for (const facet of facetsOf(spec)) {
+    const need = needOf(sizesOf(spec, facet), facet, spec.quantities.length);
+    inWorker = Math.max(inWorker, need.inWorker);
+    samples = Math.max(samples, need.samples);
+    summaries += CELL * spec.quantities.length * facet.network.layers * facet.sigmaSq.length;
+  }
+  return PROGRAM + workers * (WORKER + inWorker) + samples + summaries;
 }
 
 /**
@@ -63,7 +47,9 @@ export function assertFitsInMemory(spec: SweepSpec, limit: number): void {
     // To blame is the field that frees the most when it is as usual.
     const field = sizeNames.reduce((best, name) => (loadAsUsual(name) < loadAsUsual(best) ? name : best));
     const count = isList(field) ? `${sizes[field]} values` : String(sizes[field]);
-    const { inKernel, inAll } = needWith({});
+    const need = needWith({});
+    const { inKernel } = need;
+    const inAll = inAllOf(need);
     const [bytes, most] = inAll / limit > inKernel / largestKernel ? [inAll, limit] : [inKernel, largestKernel];
     const problem = `given ${count}, which needs about ${inWords(bytes)} of memory by the ${facet.method} method`;
     const fitting = largestFitting(sizes[field], (size) => loadWith({ [field]: size }) <= 1);
@@ -71,9 +57,19 @@ export function assertFitsInMemory(spec: SweepSpec, limit: number): void {
   }
 }
 
+/** What those numbers are in the default sweep: nobody's mistake. */
+function usualSizes(): Sizes {
+  const spec = parseSweepSpec({});
+  return sizesOf(spec, facetsOf(spec)[0]);
+}
+
 /** The part of the memory that there is which a need takes up; above 1 it does not fit. */
-function loadOf({ inKernel, inAll }: Need, limit: number): number {
-  return Math.max(inAll / limit, inKernel / largestKernel);
+function loadOf(need: Need, limit: number): number {
+  return Math.max(inAllOf(need) / limit, need.inKernel / largestKernel);
+}
+
+function inAllOf({ inWorker, samples }: Need): number {
+  return inWorker + samples;
 }
 
 /** The size halved until it fits; `null` if even 1 does not. */
@@ -92,30 +88,6 @@ function isList(field: FieldName): field is 'sigmaSq' | 'seeds' {
 function exampleOf(field: FieldName, fitting: number | null): string {
   if (fitting === null) return '';
   return isList(field) ? String(defaultSweep[field]) : String(fitting);
-}
-
-/** About how much a sweep of one network takes: one seed's propagation, and the samples of all. */
-function needOf(sizes: Sizes, { network, method }: Facet, quantities: number): Need {
-  const { layers, width, inputWidth, outputWidth, inputs, gradientInputs, sigmaSq, seeds } = sizes;
-  const isRays = method === 'rays';
-  const nodes = method === 'spectral' ? Math.min(mostNodes, inputs) : 0;
-  const layer = width * Math.max(width, inputWidth, outputWidth);
-  // One layer at a time, beside it as it is packed, and those that are kept.
-  const weights = (isRays ? 1 : 2) * layer + Math.min(layers * layer, mostKept);
-  // From nodes to inputs, and from one set of nodes to the next.
-  const matrices = Math.min(nodes * inputs, largestMatrix) + (nodes * nodes) / 2;
-  const columns = isRays ? 0 : (width + inputWidth) * inputs + 4 * width * nodes + matrices;
-  const gradients = isRays ? 0 : (layers + 3) * width * gradientInputs;
-  const data = inputWidth * Math.max(inputs, gradientInputs);
-  const signs = isRays ? layers * width : 0;
-  const inKernel = FLOAT64 * (weights + columns + gradients + data) + signs;
-
-  // A matrix is made orthogonal beside itself.
-  const besides = initializerOf(network.initializer).distribution === 'orthogonal' ? layer : 0;
-  const inArrays = FLOAT64 * (2 * inputWidth * (inputs + gradientInputs) + besides);
-  const statistics = layers * (MARK + STATISTICS * quantities * sigmaSq);
-  const samples = SAMPLE * quantities * layers * sigmaSq * seeds;
-  return { inKernel, inAll: inKernel + inArrays + statistics + samples };
 }
 
 function inWords(bytes: number): string {

@@ -4,12 +4,18 @@ import { quantities, type Quantity } from '../propagation/quantity.ts';
 import { finiteOrNull } from '../statistics/finite-or-null.ts';
 import type { Status } from '../statistics/status.ts';
 
-/** One row of a result: one quantity of one layer of one network at one σ² and seed. Columns are as in result files. */
+/**
+ * One row of a result: one quantity of one layer of one network at one σ² and seed, with all that says which. Columns are as in
+ * result files.
+ */
 export interface LayerRecord {
   readonly seed: number;
   readonly layers: number;
   readonly width: number;
+  readonly input_width: number;
+  readonly output_width: number;
   readonly inputs: number;
+  readonly gradient_inputs: number;
   readonly activation: string;
   readonly initializer: string;
   /** σ², the variance of the hidden layers' weights. */
@@ -26,6 +32,11 @@ export interface LayerRecord {
   /** log10 of the root mean square; `null` where every value is 0. */
   readonly rms_log10: number | null;
   readonly mean: number | null;
+  /**
+   * log10 of the largest |v|, which a number format has to hold, to six digits: enough to say which does, and any float32 holds them;
+   * `null` where every value is 0.
+   */
+  readonly largest_log10: number | null;
   readonly zero_fraction: number;
   readonly status: Status;
   /** The method that gave this row: `dense` where `spectral` had to go on so. */
@@ -37,7 +48,10 @@ export const recordColumns: readonly (keyof LayerRecord)[] = [
   'seed',
   'layers',
   'width',
+  'input_width',
+  'output_width',
   'inputs',
+  'gradient_inputs',
   'activation',
   'initializer',
   'sigma_sq',
@@ -49,6 +63,7 @@ export const recordColumns: readonly (keyof LayerRecord)[] = [
   'log10_std',
   'rms_log10',
   'mean',
+  'largest_log10',
   'zero_fraction',
   'status',
   'method',
@@ -62,7 +77,10 @@ export function recordsOf(network: NetworkSpec, profile: Profile): LayerRecord[]
       seed,
       layers: network.layers,
       width: network.width,
+      input_width: network.inputWidth,
+      output_width: network.outputWidth,
       inputs: network.inputs,
+      gradient_inputs: network.gradientInputs,
       activation: network.activation,
       initializer: network.initializer,
       sigma_sq: sigmaSq,
@@ -74,6 +92,7 @@ export function recordsOf(network: NetworkSpec, profile: Profile): LayerRecord[]
       log10_std: layer.log10Std,
       rms_log10: layer.rmsLog10,
       mean: layer.mean,
+      largest_log10: layer.largestLog10 === null ? null : Number(layer.largestLog10.toPrecision(6)),
       zero_fraction: layer.zeroFraction,
       status: layer.status,
       method: methodOf(profile, quantity, layer.layer),

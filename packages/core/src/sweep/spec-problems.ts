@@ -9,6 +9,10 @@ export function problemOf(issue: v.BaseIssue<unknown>): SpecError {
   const item = issue.path?.[0];
   if (item === undefined) return notASpec(issue.input);
   const name = String(item.key);
+  if (name === '$schema') {
+    const problem = `given ${inWords(item.value)}; allowed: a text, where the JSON Schema of specs lies`;
+    return new SpecError(name, problem, '');
+  }
   if (!isFieldName(name)) {
     const meant = nearestName(name, fieldNames);
     const problem = `no such field${meant === null ? '' : `; did you mean ${meant}`}; the fields are ${fieldNames.join(', ')}`;
@@ -19,15 +23,25 @@ export function problemOf(issue: v.BaseIssue<unknown>): SpecError {
   return new SpecError(name, problem, example);
 }
 
-/** The known name that the first unknown one may have been meant for, or what arguments a known one takes. */
-function hint(given: unknown, { names, otherNames = {}, argumentProblem }: FieldHelp): string {
-  if (names === undefined) return '';
+/** Which part of what was given is wrong, as far as that can be told. */
+function hint(given: unknown, help: FieldHelp): string {
   const parts: readonly unknown[] = Array.isArray(given) ? given : [given];
-  const all = parts.flatMap((part) => (typeof part === 'string' ? splitNames(part) : []));
-  const unknown = all.map(familyOf).find((family) => !names.includes(family));
+  const texts = parts.filter((part) => typeof part === 'string');
+  if (help.names !== undefined) return hintOfNames(texts.flatMap(splitNames), help.names, help);
+  const problem = texts.map((text) => help.textProblem?.(text) ?? null).find((each) => each !== null);
+  return problem === undefined || texts.includes('') ? '' : `, but ${problem}`;
+}
+
+/** The known name that the first unknown one may have been meant for, or what arguments a known one takes. */
+function hintOfNames(
+  given: readonly string[],
+  names: readonly string[],
+  { otherNames = {}, argumentProblem }: FieldHelp,
+): string {
+  const unknown = given.map(familyOf).find((family) => !names.includes(family));
   const meant = unknown === undefined ? null : (knownName(unknown, otherNames) ?? nearestName(unknown, names));
   if (meant !== null) return `; did you mean ${meant}`;
-  const problem = all.map((name) => argumentProblem?.(name) ?? null).find((each) => each !== null);
+  const problem = given.map((name) => argumentProblem?.(name) ?? null).find((each) => each !== null);
   return problem === undefined ? '' : `, but ${problem}`;
 }
 

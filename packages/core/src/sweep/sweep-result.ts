@@ -3,7 +3,7 @@ import { methods } from '../propagation/method.ts';
 import { networkSchema, varianceSchema } from '../propagation/network-schema.ts';
 import { quantities } from '../propagation/quantity.ts';
 import { statuses } from '../statistics/status.ts';
-import type { FacetSummary } from './summary.ts';
+import type { FacetSummary } from './facet-collector.ts';
 import { parseSweepSpec, type SweepSpec } from './sweep-spec.ts';
 
 /** A finished sweep as it is kept: its spec and, for each network, the planes and what they mean. */

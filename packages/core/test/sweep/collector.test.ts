@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Profile } from '../../src/propagation/profile.ts';
-import { runTask, tasksOf, type Task } from '../../src/sweep/grid.ts';
-import { SweepCollector, type FacetSummary } from '../../src/sweep/summary.ts';
+import { runTask, tasksOf, type Task } from '../../src/sweep/tasks.ts';
+import type { FacetSummary } from '../../src/sweep/facet-collector.ts';
+import { SweepCollector } from '../../src/sweep/sweep-collector.ts';
 import { parseSweepSpec, type SweepSpec, type SweepSpecInput } from '../../src/sweep/sweep-spec.ts';
 
 /** A sweep and the tasks of it that are done. */

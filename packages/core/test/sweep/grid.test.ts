@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { propagate } from '../../src/propagation/propagate.ts';
-import { facetsOf, runTask, tasksOf } from '../../src/sweep/grid.ts';
+import { facetsOf } from '../../src/sweep/grid.ts';
+import { runTask, TaskList, tasksOf } from '../../src/sweep/tasks.ts';
 import { parseSweepSpec } from '../../src/sweep/sweep-spec.ts';
 
 describe('facetsOf', () => {
@@ -96,6 +97,45 @@ describe('tasksOf', () => {
     const tasks = tasksOf(parseSweepSpec({ ...spec, activation, method, sigmaSq: 'lin:1:40:40', seeds: 3 }));
     expect(tasks.map(({ sigmaSq }) => sigmaSq.length)).toEqual(shares);
     expect(tasks.flatMap(({ sigmaSq }) => sigmaSq)).toEqual(tasks[0].facet.sigmaSq);
+  });
+
+  it('is the same by number, in any order, from a list that makes each task when asked', () => {
+    const grid = parseSweepSpec({
+      ...spec,
+      width: '3,4',
+      activation: 'relu,tanh',
+      sigmaSq: 'lin:1:9:9',
+      method: 'auto',
+    });
+    const list = new TaskList(grid);
+    const all = tasksOf(grid);
+    expect(list.length).toBe(all.length);
+    for (const number of all.keys()) expect(list.at(all.length - 1 - number)).toEqual(all[all.length - 1 - number]);
+  });
+
+  it('takes no room for tasks that nobody asks for', () => {
+    const list = new TaskList(parseSweepSpec({ layers: '1..1000', seeds: '0..999999', activation: 'tanh' }));
+    expect(list.length).toBe(1000 * 1_000_000 * 3);
+    const { facet, seed, sigmaSq } = list.at(list.length - 1);
+    expect([facet.network.layers, seed, sigmaSq.length]).toEqual([1000, 999_999, 41 - 2 * 16]);
+  });
+
+  it('knows no task beyond its ends', () => {
+    const list = new TaskList(spec);
+    for (const number of [-1, 4, 0.5, NaN]) expect(() => list.at(number)).toThrow('there is no task');
+  });
+
+  it('shares out the σ² of deep networks, whose figures are many', () => {
+    const deep = parseSweepSpec({ layers: 10_000, sigmaSq: 'lin:1:12:12', seeds: 0, quantities: 'h,dl_df' });
+    expect(tasksOf(deep).map(({ sigmaSq }) => sigmaSq.length)).toEqual([5, 5, 2]);
+  });
+
+  it('gives a σ² the same figures whatever others share its task', () => {
+    const many = parseSweepSpec({ ...spec, activation: 'relu', sigmaSq: 'log:0.1:10:300', seeds: 1 });
+    const [alone] = runTask(tasksOf({ ...many, sigmaSq: [10] })[0]);
+    const shared = tasksOf(many).map((task) => runTask(task));
+    expect(shared.map((profiles) => profiles.length)).toEqual([256, 44]);
+    expect(shared[1].at(-1)).toEqual(alone);
   });
 
   it('gives the tasks of a network the same facet', () => {

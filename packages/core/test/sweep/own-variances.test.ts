@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { initializerOf } from '../../src/initializers/initializer-name.ts';
 import { facetsOf } from '../../src/sweep/grid.ts';
 import { SpecError } from '../../src/sweep/spec-error.ts';
-import { defaultSweep, parseSweepSpec } from '../../src/sweep/sweep-spec.ts';
+import { defaultSweep } from '../../src/sweep/default-sweep.ts';
+import { parseSweepSpec } from '../../src/sweep/sweep-spec.ts';
 import { initializers } from '../support/arbitraries.ts';
 
 function errorOf(input: unknown): SpecError {

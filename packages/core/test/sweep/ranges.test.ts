@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { longestRange, parseTerms, parseWholeNumbers } from '../../src/sweep/ranges.ts';
+import { longestRange } from '../../src/sweep/range.ts';
+import { parseTerms } from '../../src/sweep/ranges.ts';
+import { parseWholeNumbers } from '../../src/sweep/whole-numbers.ts';
 import { expectClose } from '../support/closeness.ts';
 
 const values = (text: string): number[] => (parseTerms(text) ?? []).map(({ value }) => value);
@@ -16,6 +18,8 @@ describe('parseTerms', () => {
     ['5.', [5]],
     ['+3', [3]],
     ['1E-3', [1e-3]],
+    ['5e-324', [5e-324]],
+    ['0e-999', [0]],
     ['lin:0:1:5', [0, 0.25, 0.5, 0.75, 1]],
     ['lin:1:0:3', [1, 0.5, 0]],
     ['lin:0:1:2', [0, 1]],
@@ -81,6 +85,9 @@ describe('parseTerms', () => {
     'Infinity',
     '-Infinity',
     '1e999',
+    '1e-400',
+    '-1e-400',
+    '0.5,1e-400',
     '0x10',
     '1_000',
     '1 000',
@@ -132,6 +139,8 @@ describe('parseWholeNumbers', () => {
     ['3..3', [3]],
     ['4294967294..4294967295', [4294967294, 4294967295]],
     ['1e3', [1000]],
+    ['2..8', [2, 3, 4, 5, 6, 7, 8]],
+    ['999..1e3', [999, 1000]],
   ])('reads %s as %j', (text, expected) => {
     expect(parseWholeNumbers(text)).toEqual(expected);
   });
@@ -156,6 +165,9 @@ describe('parseWholeNumbers', () => {
     'NaN',
     '1e999',
     '1-3',
+    '0..1e9',
+    '1e-1..3',
+    'log:1:100:3',
   ])('refuses %j', (text) => {
     expect(parseWholeNumbers(text)).toBeNull();
   });

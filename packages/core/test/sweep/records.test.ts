@@ -11,8 +11,9 @@ const records = recordsOf(spec, profile);
 describe('recordsOf', () => {
   it('has the documented columns in their order in every row', () => {
     expect(recordColumns.join()).toBe(
-      'seed,layers,width,inputs,activation,initializer,sigma_sq,sigma_w_sq,bias_sigma_sq,layer,quantity,' +
-        'std,log10_std,rms_log10,mean,zero_fraction,status,method',
+      'seed,layers,width,input_width,output_width,inputs,gradient_inputs,activation,initializer,' +
+        'sigma_sq,sigma_w_sq,bias_sigma_sq,layer,quantity,' +
+        'std,log10_std,rms_log10,mean,largest_log10,zero_fraction,status,method',
     );
     for (const record of records) expect(Object.keys(record)).toEqual(recordColumns);
   });
@@ -43,7 +44,10 @@ describe('recordsOf', () => {
         seed: 9,
         layers: 3,
         width: 5,
+        input_width: spec.inputWidth,
+        output_width: spec.outputWidth,
         inputs: 4,
+        gradient_inputs: spec.gradientInputs,
         activation: 'tanh',
         initializer: 'fixed',
         sigma_sq: 0.5,

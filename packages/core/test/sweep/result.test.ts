@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { runTask, tasksOf } from '../../src/sweep/grid.ts';
+import { runTask, tasksOf } from '../../src/sweep/tasks.ts';
 import { SpecError } from '../../src/sweep/spec-error.ts';
-import { SweepCollector } from '../../src/sweep/summary.ts';
+import { SweepCollector } from '../../src/sweep/sweep-collector.ts';
 import { parseSweepResult, type SweepResult } from '../../src/sweep/sweep-result.ts';
 import { parseSweepSpec } from '../../src/sweep/sweep-spec.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fieldHelp, fieldNames, isFieldName, type FieldName } from '../../src/sweep/field-help.ts';
 import { SpecError } from '../../src/sweep/spec-error.ts';
-import { defaultSweep, parseSweepSpec } from '../../src/sweep/sweep-spec.ts';
+import { defaultSweep } from '../../src/sweep/default-sweep.ts';
+import { parseSweepSpec } from '../../src/sweep/sweep-spec.ts';
 
 function errorOf(input: unknown): SpecError {
   try {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { runTask, tasksOf } from '../../src/sweep/grid.ts';
-import { SweepCollector } from '../../src/sweep/summary.ts';
+import { runTask, tasksOf } from '../../src/sweep/tasks.ts';
+import { SweepCollector } from '../../src/sweep/sweep-collector.ts';
 import { parseSweepSpec, type SweepSpecInput } from '../../src/sweep/sweep-spec.ts';
 import { verdictOfPlanes } from '../../src/verdict/planes-verdict.ts';
 import { network } from '../support/networks.ts';

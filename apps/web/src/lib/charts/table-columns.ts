@@ -8,7 +8,8 @@ export function tableColumns(sigmaSq: readonly number[], critical: number | unde
   return [...columns].toSorted((a, b) => a - b);
 }
 
-function nearest(values: readonly number[], target: number): number {
+/** The index of the value nearest to a target, as a ratio. */
+export function nearest(values: readonly number[], target: number): number {
   const distances = values.map((value) => Math.abs(Math.log(value / target)));
   return distances.indexOf(Math.min(...distances));
 }

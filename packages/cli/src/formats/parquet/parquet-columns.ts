@@ -1,0 +1,80 @@
+import type { LayerRecord } from '@initscope/core';
+import type { CompressionCodec, Encoding, SchemaElement } from 'hyparquet';
+
+/** What a column's values are. */
+export type Kind = 'uint32' | 'int32' | 'double' | 'float' | 'text';
+
+/** How a column is kept. */
+export interface ParquetColumn {
+  readonly name: keyof LayerRecord;
+  readonly kind: Kind;
+  readonly element: SchemaElement;
+  readonly encoding: Encoding;
+  readonly codec: CompressionCodec;
+}
+
+/** The schema's elements: the root, and one for each column. */
+export function schemaElements(): SchemaElement[] {
+  return [{ name: 'initscope', num_children: parquetColumns.length }, ...parquetColumns.map(({ element }) => element)];
+}
+
+/** Every column of records, in their order. */
+export const parquetColumns: readonly ParquetColumn[] = [
+  repeating('seed', 'uint32'),
+  repeating('layers', 'int32'),
+  repeating('width', 'int32'),
+  repeating('input_width', 'int32'),
+  repeating('output_width', 'int32'),
+  repeating('inputs', 'int32'),
+  repeating('gradient_inputs', 'int32'),
+  repeating('activation', 'text'),
+  repeating('initializer', 'text'),
+  repeating('sigma_sq', 'double'),
+  repeating('sigma_w_sq', 'double', 'OPTIONAL'),
+  repeating('bias_sigma_sq', 'double'),
+  repeating('layer', 'int32'),
+  repeating('quantity', 'text'),
+  measured('std', 'double'),
+  measured('log10_std', 'double'),
+  measured('rms_log10', 'double'),
+  measured('mean', 'double'),
+  // Six digits are what records hold of it, and what a float holds.
+  measured('largest_log10', 'float'),
+  // A ratio of counts: the same ones come again at every σ².
+  repeating('zero_fraction', 'double'),
+  repeating('status', 'text'),
+  repeating('method', 'text'),
+];
+
+/** A column of few different values: where each stands in a list of them. */
+function repeating(
+  name: keyof LayerRecord,
+  kind: Kind,
+  repetition: 'REQUIRED' | 'OPTIONAL' = 'REQUIRED',
+): ParquetColumn {
+  return { name, kind, element: elementOf(name, kind, repetition), encoding: 'RLE_DICTIONARY', codec: 'SNAPPY' };
+}
+
+/**
+ * A column of ever new numbers. Their mantissas are as good as random; what can be saved is in signs and exponents, which this encoding
+ * puts side by side, and gzip writes in half of the bits that snappy takes.
+ */
+function measured(name: keyof LayerRecord, kind: 'double' | 'float'): ParquetColumn {
+  return { name, kind, element: elementOf(name, kind, 'OPTIONAL'), encoding: 'BYTE_STREAM_SPLIT', codec: 'GZIP' };
+}
+
+function elementOf(name: string, kind: Kind, repetition: 'REQUIRED' | 'OPTIONAL'): SchemaElement {
+  const common = { name, repetition_type: repetition } as const;
+  switch (kind) {
+    case 'uint32':
+      return { ...common, type: 'INT32', converted_type: 'UINT_32' };
+    case 'int32':
+      return { ...common, type: 'INT32' };
+    case 'double':
+      return { ...common, type: 'DOUBLE' };
+    case 'float':
+      return { ...common, type: 'FLOAT' };
+    case 'text':
+      return { ...common, type: 'BYTE_ARRAY', converted_type: 'UTF8' };
+  }
+}

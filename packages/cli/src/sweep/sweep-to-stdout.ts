@@ -1,0 +1,69 @@
+import { TaskList, type SweepSpec } from '@initscope/core';
+import type { RecordFormat } from '../formats/record-formats.ts';
+import { Interrupted } from '../interrupted.ts';
+import { catchInterruption } from '../interruption.ts';
+import { tasksOfShard, wholeSweep } from '../journal/shard.ts';
+import { toStdout } from '../results/sweep-output.ts';
+import { theoryCellsOf } from '../results/theory-file.ts';
+import { SomeFailed } from '../some-failed.ts';
+import { version } from '../version.ts';
+import { assemble } from './assemble.ts';
+import { doTasks } from './do-tasks.ts';
+import { InOrder } from './in-order.ts';
+import { showResult } from './show-result.ts';
+import type { SweepOptions } from './sweep-options.ts';
+import { say, titleOf } from './words.ts';
+import { metadataOf } from './write-result.ts';
+
+/**
+ * Runs a sweep whose records go to standard output, in the order of the grid, each as soon as it can. There is no room there for
+ * pictures: they go to standard error.
+ *
+ * @throws Interrupted on a signal; SomeFailed if tasks failed, whose records are left out.
+ */
+export async function sweepToStdout(spec: SweepSpec, format: RecordFormat, options: SweepOptions): Promise<void> {
+  const { jobs, failFast, theory, color } = options;
+  const interruption = catchInterruption();
+  const stop = new AbortController();
+  const signal = AbortSignal.any([interruption.signal, stop.signal]);
+  try {
+    say(titleOf(spec, wholeSweep));
+    const output = toStdout(format, metadataOf(spec, version));
+    const inOrder = new InOrder(spec);
+    const working = doTasks(spec, {
+      numbers: [...tasksOfShard(new TaskList(spec).length, wholeSweep)],
+      threads: jobs,
+      failFast,
+      signal,
+      mayBegin: () => inOrder.hasRoom(),
+      done: (task, line) => inOrder.add(task, line),
+      failed: (task) => {
+        inOrder.addFailed(task);
+      },
+    });
+    working.then(
+      () => {
+        inOrder.end(new SomeFailed('initscope: stopped at the first that failed'));
+      },
+      (error: unknown) => {
+        inOrder.end(error instanceof Error ? error : new Error(String(error)));
+      },
+    );
+    const { result, theory: rows } = await assemble(spec, version, {
+      read: (task) => inOrder.read(task),
+      write: (records) => output.write(records),
+      theory,
+      signal,
+    });
+    const failures = await working;
+    // The arrays of an .npz file have no place for what is missing.
+    if (failures === 0 || format !== 'npz') await output.keep(result, rows);
+    await showResult(rows === undefined ? { result } : { result, theory: theoryCellsOf(rows) }, process.stderr, color);
+    if (failures > 0) throw new SomeFailed(`initscope: ${failures} of the tasks failed; their records are left out`);
+  } catch (error) {
+    throw interruption.signal.aborted ? new Interrupted() : error;
+  } finally {
+    stop.abort();
+    interruption.release();
+  }
+}
