@@ -9,6 +9,8 @@ export { ROOT_CLASS } from './drawing/root-class.ts';
 export { stylesheet } from './drawing/stylesheet.ts';
 export { toSvg, type SvgOptions } from './drawing/to-svg.ts';
 export { figure, type FigureOptions } from './figure/figure.ts';
+export { count } from './format/count.ts';
+export { networkInWords } from './format/network-in-words.ts';
 export { formatPowerOfTen } from './format/power-of-ten.ts';
 export { formatPlainSigmaSq, formatSigmaSq } from './format/sigma-sq.ts';
 export { formatStd } from './format/std.ts';

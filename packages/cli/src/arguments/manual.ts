@@ -56,7 +56,7 @@ export const manuals: Readonly<Partial<Record<string, Manual>>> = {
       'Files:': [
         [
           'initscope-results/NAME/',
-          'records in the format asked for, summary.json, heatmap.svg, and theory.csv with --theory. It appears only when it is whole',
+          'records in the format asked for, summary.json, heatmap.svg, and theory.csv with --theory; until it is whole, journal.ndjson, from which --resume goes on',
         ],
         specFile,
       ],

@@ -12,24 +12,6 @@ import { flagOf } from './flag.ts';
 import { flagOrigin, inWordsOf } from './origin.ts';
 import { groups } from './run-flags.ts';
 
-/** What each field of a spec is, in a few words for --help. */
-const descriptions: Readonly<Record<FieldName, string>> = {
-  layers: 'K, hidden layers',
-  width: 'D, units in each hidden layer',
-  inputWidth: 'size of the input',
-  outputWidth: 'size of the output',
-  inputs: 'N(0, 1) inputs that hidden units are measured on',
-  gradientInputs: 'N(0, 1) inputs that gradients are measured on',
-  activation: 'activation function',
-  initializer: "how weights are drawn; fixed: N(0, σ²) in every layer; the others by PyTorch's and Keras's names",
-  sigmaSq: "σ², variance of the hidden layers' weights; left out, the own one of an initializer that has one",
-  biasSigmaSq: "σ_b², variance of the hidden layers' biases; left out, the own one of torch_linear, which has biases",
-  seeds: 'seeds of weights and data',
-  quantities: 'what to measure: hidden units h, preactivations f, gradients dl_df and dl_dh',
-  method:
-    'how to compute: rays (relu or linear without biases), spectral (smooth activations), both of scalar inputs; dense (anything)',
-};
-
 /** The flags of a spec for yargs. All are text: yargs would mangle 1e-3 and ranges. */
 export function specFlags(defaults: Readonly<Partial<Record<FieldName, string>>>): Record<string, Options> {
   return Object.fromEntries(
@@ -38,7 +20,7 @@ export function specFlags(defaults: Readonly<Partial<Record<FieldName, string>>>
       const options: Options = {
         type: 'string',
         group: groups.network,
-        describe: `${descriptions[field]}; ${fieldHelp[field].allowed}`,
+        describe: `${fieldHelp[field].title}; ${fieldHelp[field].allowed}`,
         defaultDescription: standard,
       };
       if (field === 'seeds') options.alias = 'seed';

@@ -1,4 +1,4 @@
-import { parseTerms } from '@initscope/core';
+import { parseTerms, varianceProblem } from '@initscope/core';
 import { UsageError } from '../usage-error.ts';
 
 /** Theory has no fixed points for larger variances. */
@@ -21,5 +21,15 @@ export function readVariances(flag: string, given: unknown, example: string): nu
   );
   if (numbers.length === terms.length) return [...new Set(numbers)].toSorted((a, b) => a - b);
   const found = given === '' ? 'nothing' : JSON.stringify(given);
-  throw new UsageError(`${flag}: given ${found}; allowed: ${variancesInWords}; for example ${flag} ${example}`);
+  const problem = parts.map(problemOf).find((each) => each !== null);
+  const hint = problem === undefined || parts.includes('') ? '' : `, but ${problem}`;
+  throw new UsageError(`${flag}: given ${found}${hint}; allowed: ${variancesInWords}; for example ${flag} ${example}`);
+}
+
+/** What is wrong with one of the texts, as far as that can be told. */
+function problemOf(part: unknown): string | null {
+  if (typeof part !== 'string') return null;
+  if (/fan_in|auto/.test(part)) return 'there is no network here that fan_in and auto could be of';
+  const tooLarge = parseTerms(part)?.some(({ value }) => value > mostVariance) === true;
+  return varianceProblem(part) ?? (tooLarge ? 'the most is 1e30' : null);
 }

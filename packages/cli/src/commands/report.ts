@@ -1,4 +1,5 @@
 import type { CommandModule } from 'yargs';
+import { groups } from '../arguments/run-flags.ts';
 import { probeOutput } from '../results/answer.ts';
 import { readResult } from '../results/read-result.ts';
 import { readReportOptions, reportFormats } from '../report/report-options.ts';
@@ -19,30 +20,35 @@ export const report: CommandModule = {
       .option('output', {
         type: 'string',
         alias: 'o',
+        group: groups.output,
         describe: 'file to write to, - for stdout',
         defaultDescription: "report.html in the result's folder",
       })
       .option('format', {
         type: 'string',
+        group: groups.output,
         describe: `${reportFormats.join(', ')}; by the name of the output unless given`,
         defaultDescription: reportFormats[0],
       })
       .option('network', {
         type: 'string',
+        group: groups.output,
         describe:
           'the number of one network to show; HTML shows all of them, a picture up to 12, one above the other, on one scale',
       })
       .option('width', {
         type: 'string',
+        group: groups.output,
         describe: 'width of a picture in px; a PNG has twice as many pixels',
         defaultDescription: '960',
       })
       .option('theme', {
         type: 'string',
+        group: groups.output,
         describe: "light, dark, or auto: the reader's own, and light for a PNG",
         defaultDescription: 'auto',
       })
-      .option('overwrite', { type: 'boolean', describe: 'replace the output file if it exists' }),
+      .option('overwrite', { type: 'boolean', group: groups.output, describe: 'replace the output file if it exists' }),
   handler: async (argv) => {
     const options = await readReportOptions(argv);
     // A result that is not there is the first thing to say; its folder is where the report would go.

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
+import { count, networkInWords } from '@initscope/charts';
 import type { CommandModule } from 'yargs';
 import { oneText } from '../arguments/one-text.ts';
 import { catchInterruption } from '../interruption.ts';
-import { count, networkInWords } from '../network-in-words.ts';
 import { readResult } from '../results/read-result.ts';
 import type { FoundResult } from '../results/sweep-folder.ts';
 import { UsageError } from '../usage-error.ts';

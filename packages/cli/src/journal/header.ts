@@ -51,7 +51,9 @@ function specIn(given: unknown): SweepSpec {
   try {
     return parseSweepSpec(given);
   } catch (error) {
-    throw new Error(`has a damaged first line: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(`has a damaged first line: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
 }
 

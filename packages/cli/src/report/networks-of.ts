@@ -1,6 +1,5 @@
-import { criticalMark } from '@initscope/charts';
+import { criticalMark, networkInWords } from '@initscope/charts';
 import type { FacetSummary, Plane } from '@initscope/core';
-import { networkInWords } from '../network-in-words.ts';
 import type { FoundResult } from '../results/sweep-folder.ts';
 import type { TheoryCell } from '../results/theory-file.ts';
 import { UsageError } from '../usage-error.ts';

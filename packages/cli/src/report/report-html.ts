@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { divergingScale, profileStylesheet, stylesheet, type Theme } from '@initscope/charts';
-import { count } from '../network-in-words.ts';
+import { count, divergingScale, profileStylesheet, stylesheet, type Theme } from '@initscope/charts';
 import type { FoundResult } from '../results/sweep-folder.ts';
 import { UsageError } from '../usage-error.ts';
 import { comparisonTable } from './comparison-table.ts';

@@ -1,4 +1,4 @@
-import { formatStd } from '@initscope/charts';
+import { formatPowerOfTen, formatStd } from '@initscope/charts';
 import type { Status } from '@initscope/core';
 
 /** A log10 as a reader takes it: `−0.052`, `12.3`. */
@@ -14,7 +14,7 @@ export function log10InWords(log10: number | null): string {
 /** A std by its log10: `0.98`, `3.16 × 10⁻⁴⁰¹`. */
 export function stdInWords(log10: number | null): string {
   const [digits, exponent] = formatStd(log10).split('e');
-  return exponent === undefined ? digits : `${digits} × 10${Array.from(exponent, superscript).join('')}`;
+  return exponent === undefined ? digits : `${digits} × ${formatPowerOfTen(Number(exponent))}`;
 }
 
 /** The factor of 10 to the power of `decades`: `×1.02`, `×0.204`. */
@@ -25,7 +25,7 @@ export function factorInWords(decades: number | null): string {
 /** σ² and σ_w² to as many digits as they need to be told apart from their neighbours. */
 export function varianceInWords(variance: number): string {
   const [digits, exponent] = formatVariance(variance).split('e');
-  return exponent === undefined ? digits : `${digits} × 10${Array.from(exponent, superscript).join('')}`;
+  return exponent === undefined ? digits : `${digits} × ${formatPowerOfTen(Number(exponent))}`;
 }
 
 function formatVariance(variance: number): string {
@@ -33,25 +33,6 @@ function formatVariance(variance: number): string {
   if (variance >= 1e-3 && variance < 1e4) return String(Number(variance.toPrecision(4)));
   const [digits, exponent] = variance.toExponential(3).split('e');
   return `${Number(digits)}e${Number(exponent)}`;
-}
-
-const superscripts: Readonly<Record<string, string>> = {
-  '-': '⁻',
-  '+': '',
-  0: '⁰',
-  1: '¹',
-  2: '²',
-  3: '³',
-  4: '⁴',
-  5: '⁵',
-  6: '⁶',
-  7: '⁷',
-  8: '⁸',
-  9: '⁹',
-};
-
-function superscript(character: string): string {
-  return superscripts[character] ?? character;
 }
 
 /** What becomes of a std in float64. */

@@ -1,6 +1,13 @@
-import { criticalMark, figure, toSvg, type Drawing, type FigureOptions } from '@initscope/charts';
+import {
+  count,
+  criticalMark,
+  figure,
+  networkInWords,
+  toSvg,
+  type Drawing,
+  type FigureOptions,
+} from '@initscope/charts';
 import type { FacetSummary, NetworkSpec, SweepResult } from '@initscope/core';
-import { count, networkInWords } from '../network-in-words.ts';
 import { plainName } from './plain-name.ts';
 
 /** An SVG heatmap for each network of a sweep that has planes to show. */

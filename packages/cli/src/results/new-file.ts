@@ -52,9 +52,10 @@ export class NewFile {
     }
   }
 
-  /** Puts the file in its place. */
+  /** Puts the file in its place. It is on the disk before, and not only on its way: a power cut must not leave an empty one there. */
   async keep(): Promise<void> {
     try {
+      await this.#handle.datasync();
       await this.#handle.close();
       await rename(this.#temporary, this.#path);
     } catch (error) {

@@ -1,4 +1,4 @@
-import { BatchSize } from './batch-size.ts';
+import type { BatchSize } from './batch-size.ts';
 
 /** The tasks that are still to be handed out, in their order, in batches that workers are busy with for a while. */
 export class Queue {

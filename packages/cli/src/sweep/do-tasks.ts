@@ -1,6 +1,6 @@
+import { networkInWords } from '@initscope/charts';
 import { TaskList, type SweepSpec, type Task } from '@initscope/core';
 import { Interrupted } from '../interrupted.ts';
-import { networkInWords } from '../network-in-words.ts';
 import { inThreads, type Work } from '../runners/threads.ts';
 import { progressBar } from '../terminal/progress.ts';
 

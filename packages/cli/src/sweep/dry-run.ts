@@ -1,8 +1,8 @@
+import { count, networkInWords } from '@initscope/charts';
 import { facetsOf, layersOf, memoryNeeded, TaskList, type SweepSpec } from '@initscope/core';
 import { journalPath } from '../journal/journal-path.ts';
 import { scanJournal } from '../journal/scan.ts';
 import { shardText, tasksOfShard } from '../journal/shard.ts';
-import { count, networkInWords } from '../network-in-words.ts';
 import { bytesInWords, secondsInWords } from '../quantity-in-words.ts';
 import type { Target } from '../results/target.ts';
 import { expectedSeconds } from './expected-seconds.ts';

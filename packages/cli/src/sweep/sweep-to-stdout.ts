@@ -41,14 +41,7 @@ export async function sweepToStdout(spec: SweepSpec, format: RecordFormat, optio
         inOrder.addFailed(task);
       },
     });
-    working.then(
-      () => {
-        inOrder.end(new SomeFailed('initscope: stopped at the first that failed'));
-      },
-      (error: unknown) => {
-        inOrder.end(error instanceof Error ? error : new Error(String(error)));
-      },
-    );
+    void endWith(working, inOrder);
     const { result, theory: rows } = await assemble(spec, version, {
       read: (task) => inOrder.read(task),
       write: (records) => output.write(records),
@@ -65,5 +58,15 @@ export async function sweepToStdout(spec: SweepSpec, format: RecordFormat, optio
   } finally {
     stop.abort();
     interruption.release();
+  }
+}
+
+/** Whoever waits for a task learns that no more come, and why. */
+async function endWith(working: Promise<number>, inOrder: InOrder): Promise<void> {
+  try {
+    await working;
+    inOrder.end(new SomeFailed('initscope: stopped at the first that failed'));
+  } catch (error) {
+    inOrder.end(error instanceof Error ? error : new Error(String(error)));
   }
 }

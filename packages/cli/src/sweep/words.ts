@@ -1,6 +1,6 @@
+import { count, networkInWords } from '@initscope/charts';
 import { facetsOf, type SweepSpec } from '@initscope/core';
 import { shardText, type Shard } from '../journal/shard.ts';
-import { count, networkInWords } from '../network-in-words.ts';
 
 /** What a sweep is, in a line. */
 export function titleOf(spec: SweepSpec, shard: Shard): string {

@@ -1,5 +1,5 @@
+import { count, networkInWords } from '@initscope/charts';
 import { quantities, type LayerStatistics, type NetworkSpec, type Profile, type Quantity } from '@initscope/core';
-import { count, networkInWords } from '../network-in-words.ts';
 import type { Ink } from './ink.ts';
 import { paragraphs } from './paragraphs.ts';
 import { sparkline, sparklineLegend } from './sparkline.ts';

@@ -1,6 +1,12 @@
 import type { NetworkSpec } from '@initscope/core';
+import { count } from './count.ts';
 
-/** A network in one line: `relu network, 50 layers of 80 units`. */
+/**
+ * A network in one line, as the title of what shows it. What is as in the notebook is not said: one input and one output, weights of
+ * the same variance in every layer, no biases.
+ *
+ * @example networkInWords(network) // "relu network, 50 layers of 80 units, weights by orthogonal"
+ */
 export function networkInWords(network: NetworkSpec): string {
   const { activation, initializer, layers, width, biasSigmaSq, inputWidth, outputWidth } = network;
   const hasPlainEnds = inputWidth === 1 && outputWidth === 1;
@@ -8,9 +14,4 @@ export function networkInWords(network: NetworkSpec): string {
   const weights = initializer === 'fixed' ? '' : `, weights by ${initializer}`;
   const biases = biasSigmaSq === 0 ? '' : `, bias variance ${Number(biasSigmaSq.toPrecision(6))}`;
   return `${activation} network, ${count(layers, 'layer')} of ${count(width, 'unit')}${ends}${weights}${biases}`;
-}
-
-/** `1 seed`, `8 seeds`. */
-export function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }
