@@ -5,7 +5,11 @@ import license from 'rollup-plugin-license';
 // One file loads several times faster than the two hundred modules it is made of, and a command line is judged by its
 // first line. What is drawn or computed later stays in chunks of its own.
 export default defineConfig({
-  input: { main: 'src/main.ts', 'task-worker': 'src/runners/task-worker.ts' },
+  input: {
+    main: 'src/main.ts',
+    'task-worker': 'src/runners/task-worker.ts',
+    'text-worker': 'src/runners/text-worker.ts',
+  },
   platform: 'node',
   // The pool starts threads from files of its own, the bar is CommonJS, and resvg is native: they are installed beside the program.
   external: ['tinypool', 'cli-progress', '@resvg/resvg-js'],

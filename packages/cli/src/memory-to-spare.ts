@@ -1,8 +1,8 @@
 import { totalmem } from 'node:os';
 
-/** Bytes that each of so many workers may take: together, half of what the system or its container gives. */
-export function memoryToSpare(workers: number): number {
+/** Bytes that work may take: half of what the system or its container gives. */
+export function memoryToSpare(): number {
   const constrained = process.constrainedMemory();
   const total = constrained > 0 ? Math.min(constrained, totalmem()) : totalmem();
-  return total / 2 / workers;
+  return total / 2;
 }

@@ -104,6 +104,7 @@ async function explained(message: string, args: readonly string[]): Promise<Usag
 function report(error: unknown): number {
   if (error instanceof UsageError) {
     process.stderr.write(`initscope: ${error.message}\n`);
+    if (error.wayOn !== '') process.stderr.write(`initscope: ${error.wayOn}\n`);
     return exitCode.usage;
   }
   if (error instanceof Interrupted) {

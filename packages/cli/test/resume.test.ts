@@ -27,6 +27,16 @@ beforeAll(async () => {
   [name] = await readdir(join(cwd, 'initscope-results'));
 }, 120_000);
 
+/** Waits until a journal holds some of the sweep's tasks, and not all. */
+async function inTheMiddle(journal: string): Promise<void> {
+  const FEW = 5;
+  for (;;) {
+    const text = await readFile(journal, 'utf8').catch(() => '');
+    if (text.split('\n').length > FEW) return;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
 /** A task that a worker has begun. */
 interface Begun {
   readonly thread: string;
@@ -116,8 +126,7 @@ describe('a sweep that is interrupted', () => {
       const cwd = await emptyFolder();
       const child = start(sweep, { cwd });
       const end = ended(child);
-      if (child.stderr !== null) await once(child.stderr, 'data');
-      await new Promise((resolve) => setTimeout(resolve, 0.6 * duration));
+      await inTheMiddle(join(cwd, 'initscope-results', name, 'journal.ndjson'));
       child.kill(signal);
       const { code, stderr } = await end;
       expect(code).toBe(130);
@@ -192,12 +201,26 @@ describe('--resume', () => {
     expect(second.stdout).toBe(first.stdout);
   });
 
+  it.each(['csv', 'ndjson', 'parquet', 'npz'])('finds a .%s file that is done, and no other', async (format) => {
+    const cwd = await emptyFolder();
+    const args = [...small, '-o', `done.${format}`, '--resume'];
+    const first = await initscope(args, { cwd });
+    const before = await treeOf(cwd);
+    const second = await initscope(args, { cwd });
+    expect([first.code, second.code], second.stderr).toEqual([0, 0]);
+    expect(second.stderr).toContain(`found in done.${format}`);
+    expect(await treeOf(cwd)).toEqual(before);
+    const other = await initscope([...args, '--method', 'dense'], { cwd });
+    expect(other.code).toBe(2);
+    expect(await treeOf(cwd)).toEqual(before);
+  });
+
   it('goes on with a file, whose journal lies beside it', async () => {
     const cwd = await emptyFolder();
     const toFile = [...sweep, '-o', 'all.parquet'];
     const child = start(toFile, { cwd });
     const end = ended(child);
-    await new Promise((resolve) => setTimeout(resolve, 0.6 * duration));
+    await inTheMiddle(join(cwd, 'all.parquet.journal.ndjson'));
     child.kill('SIGKILL');
     await end;
     expect((await readdir(cwd)).toSorted()).toEqual(['all.parquet.journal.ndjson', 'all.parquet.journal.ndjson.lock']);
@@ -213,7 +236,7 @@ describe('--resume', () => {
     const cwd = await emptyFolder();
     const child = start([...sweep, '-o', 'all.csv'], { cwd });
     const end = ended(child);
-    await new Promise((resolve) => setTimeout(resolve, 0.6 * duration));
+    await inTheMiddle(join(cwd, 'all.csv.journal.ndjson'));
     child.kill('SIGKILL');
     await end;
     const before = await readFile(join(cwd, 'all.csv.journal.ndjson'));
@@ -236,7 +259,7 @@ describe('--resume', () => {
     const cwd = await emptyFolder();
     const child = start(sweep, { cwd });
     const end = ended(child);
-    await new Promise((resolve) => setTimeout(resolve, 0.6 * duration));
+    await inTheMiddle(join(cwd, 'initscope-results', name, 'journal.ndjson'));
     child.kill('SIGKILL');
     await end;
     const { code, stderr } = await initscope(sweep, { cwd });
@@ -252,7 +275,7 @@ describe('--resume', () => {
     await initscope(sweep, { cwd });
     const child = start([...sweep, '--overwrite'], { cwd });
     const end = ended(child);
-    await new Promise((resolve) => setTimeout(resolve, 0.6 * duration));
+    await inTheMiddle(join(cwd, 'initscope-results', name, 'journal.ndjson'));
     child.kill('SIGKILL');
     await end;
     const found = await initscope(sweep, { cwd });
@@ -278,7 +301,7 @@ describe('--resume', () => {
     const cwd = await emptyFolder();
     const folder = join(cwd, 'initscope-results', name);
     await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, 'records.csv.tmp-4711'), 'half a');
+    await writeFile(join(folder, 'records.csv.tmp-0a1b2c3d'), 'half a');
     expect((await initscope([...sweep, '--resume'], { cwd })).code).toBe(0);
     expect(await treeOf(cwd)).toEqual(whole);
   });

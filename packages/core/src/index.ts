@@ -55,6 +55,7 @@ export { FacetCollector, type FacetSummary } from './sweep/facet-collector.ts';
 export { fieldHelp, fieldNames, type FieldHelp, type FieldName } from './sweep/field-help.ts';
 export { type BiasVariance, type Given, type WeightVariance } from './sweep/field-parsers.ts';
 export { facetsOf, type Facet } from './sweep/grid.ts';
+export { type MeasuredProfile } from './sweep/measured-profile.ts';
 export { assertFitsInMemory, memoryNeeded } from './sweep/memory.ts';
 export { nearestName } from './sweep/nearest-name.ts';
 export { type Plane } from './sweep/plane.ts';

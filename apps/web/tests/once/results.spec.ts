@@ -76,8 +76,8 @@ test('shows the network that is chosen, of several', async ({ page }) => {
   const chooser = page.getByLabel('Network');
   await expect(chooser).toBeVisible();
   expect(await chooser.getByRole('option').allTextContents()).toEqual([
-    'relu, 6 layers of 8 units',
-    'relu, 6 layers of 8 units, weights by orthogonal',
+    'relu network, 6 layers of 8 units',
+    'relu network, 6 layers of 8 units, weights by orthogonal',
     'tanh, 6 layers of 8 units',
     'tanh, 6 layers of 8 units, weights by orthogonal',
   ]);
@@ -160,7 +160,7 @@ test('opens a file that is chosen, and one that is dropped anywhere on the page'
   await page.getByLabel('Network').selectOption({ index: 3 });
   // Another result begins with its first network.
   await chooseFile(page, 'summary.json', text);
-  await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('relu, 6 layers of 8 units');
+  await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('relu network, 6 layers of 8 units');
 });
 
 const [facet] = result.facets;

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
+import { readReasonOf } from '../results/cannot-read.ts';
 import { UsageError } from '../usage-error.ts';
 import { fieldsOf, type ConfigFields } from './config-fields.ts';
 import { parseConfigText, type ConfigForm } from './config-text.ts';
@@ -67,17 +68,8 @@ async function readText(path: string): Promise<string> {
   }
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  ENOTDIR: 'a part of the path is a file, not a folder',
-  EISDIR: 'it is a folder',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  ENAMETOOLONG: 'the name is too long',
-};
-
 function cannotRead(path: string, error: unknown): unknown {
-  const reason = error instanceof Error && 'code' in error ? reasons[String(error.code)] : undefined;
+  const reason = readReasonOf(error);
   if (reason === undefined) return error;
   return new UsageError(
     `--config: cannot read ${JSON.stringify(path)}: ${reason}; allowed: a JSON or YAML file, or - for stdin; ${mend}`,

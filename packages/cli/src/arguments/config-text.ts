@@ -11,8 +11,8 @@ export type ConfigForm = 'json' | 'yaml';
  */
 export async function parseConfigText(text: string, form: ConfigForm, name: string): Promise<unknown> {
   const value = form === 'json' ? parseJson(text, name) : undefined;
-  // JSON.parse would take the last of two values for a field in silence.
-  const document = await parseYaml(text, name);
+  // JSON.parse would take the last of two values for a field in silence; a return by itself is white space to it alone.
+  const document = await parseYaml(form === 'json' ? text.replaceAll('\r', ' ') : text, name);
   return form === 'json' ? value : valueOf(document, name);
 }
 
@@ -37,7 +37,8 @@ function withPlace(message: string, text: string): string {
 
 async function parseYaml(text: string, name: string): Promise<Document> {
   const { Document, parseAllDocuments } = await import('yaml');
-  const documents = parseAllDocuments(text);
+  // A list or mapping for a key would be turned into text, with a warning from the process.
+  const documents = parseAllDocuments(text, { stringKeys: true });
   if (documents.length > 1) {
     throw new UsageError(`${name}: given ${documents.length} YAML documents; allowed: one; split the file at "---"`);
   }

@@ -11,5 +11,7 @@ export function readJobs(argv: Readonly<Record<string, unknown>>): number {
   const jobs = /^\d+$/.test(text) ? Number(text) : 0;
   if (jobs >= 1 && jobs <= 1024) return jobs;
   const found = text === '' ? 'nothing' : JSON.stringify(text);
-  throw new UsageError(`${name}: given ${found}; allowed: a whole number from 1 to 1024; for example ${name} 2`);
+  throw new UsageError(
+    `${name}: given ${found}; allowed: a whole number from 1 to 1024; for example ${name}${name.startsWith('--') ? ' ' : '='}2`,
+  );
 }

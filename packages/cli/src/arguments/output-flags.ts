@@ -1,6 +1,8 @@
+import { extname } from 'node:path';
 import type { Options } from 'yargs';
 import { UsageError } from '../usage-error.ts';
 import { oneOf, oneText } from './one-text.ts';
+import { isOtherKind } from './other-kinds.ts';
 import { groups } from './run-flags.ts';
 
 /** Where the answer of a command goes that gives one: a file or standard output, in one of the command's formats. */
@@ -39,6 +41,12 @@ export function readOutput<Format extends string>(
   if (asked !== undefined && named !== undefined && asked !== named) {
     throw new UsageError(
       `--format: given "${asked}" for ${JSON.stringify(path)}; allowed: ${named}; leave --format out`,
+    );
+  }
+  const extension = extname(path);
+  if (named === undefined && isOtherKind(extension) && extension.toLowerCase() !== '.txt') {
+    throw new UsageError(
+      `--output: given ${JSON.stringify(path)}; allowed: a file ending in ${formats.map((format) => `.${format}`).join(', ')}, or - for stdout; for example --output ${path.slice(0, -extension.length)}.${formats.find((format) => format !== 'table') ?? ''}`,
     );
   }
   return { path, format: asked ?? named ?? formats[0], overwrite: argv['overwrite'] === true };

@@ -23,5 +23,5 @@ export const targetFlags: Readonly<Record<string, Options>> = {
     group: groups.output,
     describe: 'tables beside mean-field theory and the 95 % band over seeds, and theory.csv in the folder',
   },
-  overwrite: { type: 'boolean', group: groups.output, describe: 'compute anew, and replace what is there' },
+  overwrite: { type: 'boolean', group: groups.output, describe: 'begin anew, and replace what is there' },
 };

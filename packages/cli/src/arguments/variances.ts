@@ -30,6 +30,7 @@ export function readVariances(flag: string, given: unknown, example: string): nu
 function problemOf(part: unknown): string | null {
   if (typeof part !== 'string') return null;
   if (/fan_in|auto/.test(part)) return 'there is no network here that fan_in and auto could be of';
+  if (part.includes('/')) return 'a number here has nothing below it';
   const tooLarge = parseTerms(part)?.some(({ value }) => value > mostVariance) === true;
   return varianceProblem(part) ?? (tooLarge ? 'the most is 1e30' : null);
 }

@@ -96,7 +96,7 @@ function readSpec(argv: Readonly<Record<string, unknown>>, measures: boolean): S
       `--layers: given ${shallow}; allowed: 3 or more, since gradients of layers 1 and K − 1 are compared; for example --layers 50`,
     );
   }
-  assertFitsInMemory(spec, memoryToSpare(1));
+  assertFitsInMemory(spec, memoryToSpare());
   return spec;
 }
 

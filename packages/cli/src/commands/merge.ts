@@ -1,10 +1,10 @@
+import { availableParallelism } from 'node:os';
 import type { CommandModule } from 'yargs';
+import { assertFitsNpz } from '../formats/npz/assert-fits-npz.ts';
 import { Shards } from '../journal/shards.ts';
 import { wholeSweep } from '../journal/shard.ts';
-import { readTarget } from '../results/target.ts';
+import { readTarget } from '../arguments/read-target.ts';
 import { targetFlags } from '../arguments/target-flags.ts';
-import { carryOutMerge } from '../sweep/carry-out-merge.ts';
-import { UsageError } from '../usage-error.ts';
 
 /** What --help begins with. */
 export const mergeExamples = `Examples:
@@ -27,19 +27,15 @@ export const merge: CommandModule = {
   handler: async (argv) => {
     const given: readonly unknown[] = Array.isArray(argv['shards']) ? argv['shards'] : [argv['shards']];
     const shards = await Shards.open(given.map(String));
-    try {
-      const { kind, path, format } = readTarget(argv, shards.spec, wholeSweep);
-      if (kind === 'stdout') {
-        throw new UsageError('--output: given "-"; allowed: a folder or a file; for example --output results.ndjson');
-      }
-      const options = {
-        overwrite: argv['overwrite'] === true,
-        theory: argv['theory'] === true,
-        color: typeof argv['color'] === 'boolean' ? argv['color'] : undefined,
-      };
-      await carryOutMerge(shards, { kind, path, format }, options);
-    } finally {
-      await shards.close();
-    }
+    const target = readTarget(argv, shards.spec, wholeSweep);
+    if (target.format === 'npz') assertFitsNpz(shards.spec);
+    const options = {
+      overwrite: argv['overwrite'] === true,
+      theory: argv['theory'] === true,
+      jobs: availableParallelism(),
+      color: typeof argv['color'] === 'boolean' ? argv['color'] : undefined,
+    };
+    const { carryOutMerge } = await import('../sweep/carry-out-merge.ts');
+    await carryOutMerge(shards, target, options);
   },
 };

@@ -66,7 +66,7 @@ export const run: CommandModule = {
       return;
     }
     named(() => {
-      assertFitsInMemory(one.spec, memoryToSpare(1));
+      assertFitsInMemory(one.spec, memoryToSpare());
     });
     await probeOutput(output);
     const { profile, theory } = await measure(one, output.format, argv['theory'] === true);

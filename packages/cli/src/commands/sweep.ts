@@ -9,7 +9,7 @@ import { specFlags } from '../arguments/spec-flags.ts';
 import { targetFlags } from '../arguments/target-flags.ts';
 import { readShard, wholeSweep } from '../journal/shard.ts';
 import { memoryToSpare } from '../memory-to-spare.ts';
-import { readTarget } from '../results/target.ts';
+import { readTarget } from '../arguments/read-target.ts';
 import { assertCarriedOut } from '../sweep/assert-carried-out.ts';
 import { carryOutSweep } from '../sweep/carry-out-sweep.ts';
 
@@ -58,7 +58,7 @@ export const sweep: CommandModule = {
     }
     const jobs = readJobs(argv);
     named(() => {
-      assertFitsInMemory(spec, memoryToSpare(jobs));
+      assertFitsInMemory(spec, memoryToSpare(), jobs);
     });
     const given = oneText('--shard', argv['shard']);
     const shard = given === undefined ? wholeSweep : readShard(given, process.env);

@@ -1,6 +1,7 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { LayerRecord } from '@initscope/core';
+import { readReasonOf } from '../results/cannot-read.ts';
 import { UsageError } from '../usage-error.ts';
 import { FileProblem } from './file-problem.ts';
 import type { HoldsRecords } from './holds-records.ts';
@@ -64,21 +65,7 @@ async function* inWords(
   }
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  ENOTDIR: 'a part of the path is a file, not a folder',
-  EISDIR: 'is a folder; name a file of records in it',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EIO: 'the disk cannot read it',
-  ENAMETOOLONG: 'the name is too long',
-};
-
 function withPath(path: string, error: unknown): unknown {
-  const problem = error instanceof FileProblem ? error.message : reasonOf(error);
+  const problem = error instanceof FileProblem ? error.message : readReasonOf(error);
   return problem === undefined ? error : new UsageError(`${JSON.stringify(path)}: ${problem}`);
-}
-
-function reasonOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error ? reasons[String(error.code)] : undefined;
 }

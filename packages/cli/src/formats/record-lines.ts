@@ -2,6 +2,14 @@ import { recordColumns, type LayerRecord } from '@initscope/core';
 import { csvFormatRow } from 'd3-dsv';
 import type { TextFormat } from './record-formats.ts';
 
+type Column = keyof LayerRecord;
+type Cell = number | string | null;
+
+/** The columns that say which network, σ² and seed a record is of: the same in a long run of records. */
+const whose: readonly Column[] = recordColumns.slice(0, recordColumns.indexOf('layer'));
+/** Those that say what was measured of a layer. */
+const measured: readonly Column[] = recordColumns.slice(whose.length);
+
 /** What a file of records begins with. */
 export function headerOf(format: TextFormat): string {
   return format === 'csv' ? `${recordColumns.join(',')}\n` : '';
@@ -9,25 +17,45 @@ export function headerOf(format: TextFormat): string {
 
 /** Records as lines. A value that float64 cannot hold is an empty cell in CSV and null in NDJSON. */
 export function linesOf(format: TextFormat, records: readonly LayerRecord[]): string {
-  const lineOf = format === 'csv' ? csvLine : ndjsonLine;
-  return records.map(lineOf).join('');
+  const { headOf, tailOf } = format === 'csv' ? csv : ndjson;
+  let lines = '';
+  let head = '';
+  let last: LayerRecord | null = null;
+  for (const record of records) {
+    // Half of a line's work is saved where the one before begins as it does.
+    if (last === null || !beginsAs(record, last)) head = headOf(record);
+    lines += head + tailOf(record);
+    last = record;
+  }
+  return lines;
 }
 
-function csvLine(record: LayerRecord): string {
-  return `${csvFormatRow(recordColumns.map((column) => csvCell(record[column])))}\n`;
+function beginsAs(record: LayerRecord, other: LayerRecord): boolean {
+  return whose.every((column) => Object.is(record[column], other[column]));
 }
 
-function csvCell(value: number | string | null): string {
+interface Form {
+  readonly headOf: (record: LayerRecord) => string;
+  readonly tailOf: (record: LayerRecord) => string;
+}
+
+const csv: Form = {
+  headOf: (record) => `${csvFormatRow(whose.map((column) => csvCell(record[column])))},`,
+  tailOf: (record) => `${csvFormatRow(measured.map((column) => csvCell(record[column])))}\n`,
+};
+
+function csvCell(value: Cell): string {
   if (value === null) return '';
   return Object.is(value, -0) ? '-0' : String(value);
 }
 
-function ndjsonLine(record: LayerRecord): string {
-  return `{${recordColumns.map((column) => `"${column}":${jsonOf(record[column])}`).join(',')}}\n`;
-}
+const ndjson: Form = {
+  headOf: (record) => `{${whose.map((column) => member(column, record[column])).join(',')},`,
+  tailOf: (record) => `${measured.map((column) => member(column, record[column])).join(',')}}\n`,
+};
 
 /** As JSON.stringify has it, but for the sign of −0, which it would drop. */
-function jsonOf(value: number | string | null): string {
-  if (typeof value === 'string') return JSON.stringify(value);
-  return Object.is(value, -0) ? '-0' : String(value);
+function member(column: Column, value: Cell): string {
+  if (typeof value === 'string') return `"${column}":${JSON.stringify(value)}`;
+  return `"${column}":${Object.is(value, -0) ? '-0' : String(value)}`;
 }

@@ -2,7 +2,7 @@ import { TaskList } from '@initscope/core';
 import { UsageError } from '../usage-error.ts';
 import type { Header } from './header.ts';
 import type { Scan } from './scan.ts';
-import { countOfShard, shardText, wholeSweep } from './shard.ts';
+import { countOfShard, shardText } from './shard.ts';
 
 /**
  * Refuses a journal that the work at hand does not go on with.
@@ -26,7 +26,7 @@ export function assertGoesOn(path: string, found: Header, wanted: Header): void 
 export function begun({ path, header, places }: Scan): UsageError {
   const { spec, shard } = header;
   const all = countOfShard(new TaskList(spec).length, shard);
-  const what = shardText(shard) === shardText(wholeSweep) ? 'a sweep' : `shard ${shardText(shard)}`;
+  const what = shard.count === 1 ? 'a sweep' : `shard ${shardText(shard)}`;
   return new UsageError(
     `--output: ${JSON.stringify(path)} is of ${what} that was begun: ${places.size} of ${all} tasks are done; --resume goes on from there, --overwrite starts anew`,
   );

@@ -1,7 +1,7 @@
 import { compactSpec, parseSweepSpec, TaskList, type SweepSpec } from '@initscope/core';
 import { fingerprintOf } from '../results/fingerprint.ts';
 import { version } from '../version.ts';
-import type { Shard } from './shard.ts';
+import { mostShards, type Shard } from './shard.ts';
 
 /** What a journal begins with: which part of which sweep it is of, and who computes it. */
 export interface Header {
@@ -39,7 +39,8 @@ export function parseHeader(line: string): Header {
   }
   const { version: writer, fingerprint, shard } = given;
   const [index, count] = Array.isArray(shard) ? shard.map(Number) : [];
-  const isShard = Number.isInteger(index) && Number.isInteger(count) && index >= 1 && index <= count;
+  const isShard =
+    Number.isInteger(index) && Number.isInteger(count) && index >= 1 && index <= count && count <= mostShards;
   if (typeof writer !== 'string' || !isShard) throw new Error('has a damaged first line');
   const spec = specIn(given['spec']);
   if (fingerprintOf(spec) !== fingerprint)

@@ -1,11 +1,11 @@
 import { open, rm, truncate, type FileHandle } from 'node:fs/promises';
-import { TaskList, type Profile, type SweepSpec } from '@initscope/core';
+import type { SweepSpec } from '@initscope/core';
 import { cannotWrite } from '../results/cannot-write.ts';
-import { parseEntryLine } from './entry-line.ts';
+import type { Entries, EntryPlace } from './entry-reader.ts';
 import { headerLine, headerOf } from './header.ts';
 import { Lock } from './lock.ts';
-import { profilesFromText } from './profile-text.ts';
-import { scanJournal, unreadable, type Place, type Scan } from './scan.ts';
+import { scanJournal, type Place, type Scan } from './scan.ts';
+import { ownSeal, type Seal } from './seal.ts';
 import type { Shard } from './shard.ts';
 import { assertGoesOn, begun } from './going-on.ts';
 
@@ -16,9 +16,11 @@ export type WhenFound = 'resume' | 'overwrite' | 'refuse';
  * The append-only journal of a sweep, or of a shard of one: a line for every task that is done, as soon as it is. Whatever ends the
  * program, what stands in it is not computed again.
  */
-export class Journal {
+export class Journal implements Entries {
   readonly path: string;
-  readonly #tasks: TaskList;
+  /** How many of its lines were found damaged: their tasks are not done. */
+  readonly damaged: number;
+  readonly #seal: Seal;
   readonly #file: FileHandle;
   readonly #lock: Lock;
   readonly #places: Map<number, Place>;
@@ -32,9 +34,11 @@ export class Journal {
     lock: Lock,
     places: Map<number, Place>,
     end: number,
+    damaged: number,
   ) {
+    this.damaged = damaged;
     this.path = path;
-    this.#tasks = new TaskList(spec);
+    this.#seal = ownSeal(spec);
     this.#file = file;
     this.#lock = lock;
     this.#places = places;
@@ -63,8 +67,10 @@ export class Journal {
     try {
       const file = await open(path, 'w+');
       const line = headerLine(headerOf(spec, shard));
-      const journal = new Journal(path, spec, file, lock, new Map(), 0);
+      const journal = new Journal(path, spec, file, lock, new Map(), 0, 0);
       await journal.#append(Buffer.from(line));
+      // Whatever becomes of the lines, it is known of what they are.
+      await file.datasync();
       return journal;
     } catch (error) {
       throw cannotWrite(path, error);
@@ -72,11 +78,11 @@ export class Journal {
   }
 
   static async #goOn(found: Scan, spec: SweepSpec, shard: Shard, lock: Lock): Promise<Journal> {
-    const { path, header, places, end } = found;
+    const { path, header, places, end, damaged } = found;
     assertGoesOn(path, header, headerOf(spec, shard));
     try {
       await truncate(path, end);
-      return new Journal(path, spec, await open(path, 'r+'), lock, new Map(places), end);
+      return new Journal(path, spec, await open(path, 'r+'), lock, places, end, damaged);
     } catch (error) {
       throw cannotWrite(path, error);
     }
@@ -97,35 +103,41 @@ export class Journal {
    * @throws UsageError if it cannot be written: the journal is as it was before then.
    */
   async add(task: number, line: Buffer): Promise<void> {
+    this.#lock.assertHeld();
     const place = { offset: this.#end, length: line.length };
     await this.#append(line);
     this.#places.set(task, place);
   }
 
-  /** The profiles of a task that is done. */
-  async read(number: number): Promise<Profile[]> {
-    const place = this.#places.get(number);
-    if (place === undefined) throw new RangeError(`task ${number} is not done`);
-    return readEntry(this.#file, this.path, place, this.#tasks, number);
+  placeOf(task: number): EntryPlace {
+    const place = this.#places.get(task);
+    if (place === undefined) throw new RangeError(`task ${task} is not done`);
+    return { path: this.path, seal: this.#seal, ...place };
   }
 
   /** Lets others at it. What it holds is on the disk then, not only on its way. */
   async close(): Promise<void> {
     if (!this.#isOpen) return;
     this.#isOpen = false;
-    await this.#file.datasync().catch(() => undefined);
-    await this.#file.close();
-    await this.#lock.release();
+    try {
+      await this.#file.datasync().catch(() => undefined);
+      await this.#file.close();
+    } finally {
+      await this.#lock.release();
+    }
   }
 
   /** Closes it and removes it: its sweep is whole, or nothing of it is worth keeping. */
   async remove(): Promise<void> {
-    if (this.#isOpen) {
+    try {
+      if (this.#isOpen) await this.#file.close();
       this.#isOpen = false;
-      await this.#file.close();
+      await rm(this.path, { force: true });
+    } catch (error) {
+      throw cannotWrite(this.path, error);
+    } finally {
+      await this.#lock.release();
     }
-    await rm(this.path, { force: true });
-    await this.#lock.release();
   }
 
   async #append(bytes: Buffer): Promise<void> {
@@ -140,31 +152,5 @@ export class Journal {
       await this.#file.truncate(this.#end).catch(() => undefined);
       throw cannotWrite(this.path, error);
     }
-  }
-}
-
-/** Reads a task's profiles from where they lie in a journal. */
-export async function readEntry(
-  file: FileHandle,
-  path: string,
-  { offset, length }: Place,
-  tasks: TaskList,
-  number: number,
-): Promise<Profile[]> {
-  const line = Buffer.allocUnsafe(length);
-  for (let read = 0; read < length;) {
-    const { bytesRead } = await file.read(line, read, length - read, offset + read);
-    if (bytesRead === 0) break;
-    read += bytesRead;
-  }
-  const entry = parseEntryLine(line);
-  if (entry?.task !== number) throw unreadable(path, 'was changed meanwhile');
-  try {
-    return profilesFromText(entry.profiles.toString('utf8'), tasks.at(number));
-  } catch (error) {
-    throw unreadable(
-      path,
-      `holds no profiles of task ${number}: ${error instanceof Error ? error.message : String(error)}`,
-    );
   }
 }

@@ -1,14 +1,16 @@
-import { open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { constants } from 'node:fs';
+import { copyFile, link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { cannotWrite } from '../results/cannot-write.ts';
 import { UsageError } from '../usage-error.ts';
+import { hasEnded, processName } from './process-identity.ts';
 
 /** How a lock shows that its owner lives, in ms. */
 interface Pulse {
   /** How often it is touched. */
   readonly beat: number;
-  /** How long another machine's lock is watched for that before it is taken over. */
+  /** How long a lock of whose owner nothing is known is watched for that before it is taken over. */
   readonly patience: number;
 }
 
@@ -16,16 +18,17 @@ const usualPulse: Pulse = { beat: 5_000, patience: 30_000 };
 
 /** Keeps others from writing to a journal while this process does. */
 export class Lock {
+  readonly #journal: string;
   readonly #path: string;
+  readonly #owner: string;
   readonly #heart: NodeJS.Timeout;
+  #isLost = false;
 
-  private constructor(path: string, beat: number) {
+  private constructor(journal: string, path: string, owner: string, beat: number) {
+    this.#journal = journal;
     this.#path = path;
-    const touch = (): void => {
-      const now = new Date();
-      utimes(path, now, now).catch(() => undefined);
-    };
-    this.#heart = setInterval(touch, beat);
+    this.#owner = owner;
+    this.#heart = setInterval(() => void this.#touch(), beat);
     // A lock keeps no program from ending.
     this.#heart.unref();
   }
@@ -35,67 +38,72 @@ export class Lock {
    *
    * @throws UsageError naming who has it.
    */
-  static async take(journal: string, pulse: Pulse = usualPulse): Promise<Lock> {
+  static async take(journal: string, { beat, patience }: Pulse = usualPulse): Promise<Lock> {
     const path = `${journal}.lock`;
+    const owner = `${processName(process.pid)}, ${randomUUID()}`;
     for (let attempt = 0; attempt < 3; attempt++) {
-      if (await create(path)) return new Lock(path, pulse.beat);
-      const owner = await readFile(path, 'utf8').catch(() => null);
-      if (owner === null) continue;
-      if (!(await isGone(owner, path, pulse.patience))) throw inUse(journal, path, owner);
-      await clearAway(path, owner);
+      if (await create(path, owner)) return new Lock(journal, path, owner, beat);
+      const other = await readFile(path, 'utf8').catch(() => null);
+      if (other === null) continue;
+      const isGone = hasEnded(other) ?? (await isStill(other, path, patience));
+      if (!isGone) throw inUse(journal, path, other);
+      await clearAway(path, other);
     }
     throw inUse(journal, path, 'another process');
   }
 
+  /**
+   * Throws if somebody else has taken the lock, believing that this process had ended: it was asleep, say, or cut off.
+   *
+   * @throws UsageError saying so.
+   */
+  assertHeld(): void {
+    if (!this.#isLost) return;
+    throw new UsageError(
+      `${JSON.stringify(this.#journal)} has been taken over by another process, which goes on with it; allowed: one at a time`,
+    );
+  }
+
   async release(): Promise<void> {
     clearInterval(this.#heart);
-    await rm(this.#path, { force: true });
+    if (await this.#isOurs()) await rm(this.#path, { force: true });
+  }
+
+  async #touch(): Promise<void> {
+    const now = new Date();
+    if (await this.#isOurs()) await utimes(this.#path, now, now).catch(() => undefined);
+    else this.#isLost = true;
+  }
+
+  async #isOurs(): Promise<boolean> {
+    return (await readFile(this.#path, 'utf8').catch(() => null)) === this.#owner;
   }
 }
 
-/** Who we are, as the lock says it. */
-function self(): string {
-  return `process ${process.pid} on ${hostname()}`;
-}
-
-async function create(path: string): Promise<boolean> {
+/** Puts the owner's name in the lock's place, in one step: nobody reads half a name. */
+async function create(path: string, owner: string): Promise<boolean> {
+  const own = `${path}.${randomUUID()}`;
   try {
-    const file = await open(path, 'wx');
-    await file.writeFile(self());
-    await file.close();
+    await writeFile(own, owner, { flag: 'wx' });
+    await link(own, path).catch(async (error: unknown) => {
+      if (codeOf(error) === 'EEXIST') throw error;
+      // Some file systems have no links.
+      await copyFile(own, path, constants.COPYFILE_EXCL);
+    });
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    // A lock that could not be written whole locks nothing.
-    await rm(path, { force: true }).catch(() => undefined);
+    if (codeOf(error) === 'EEXIST') return false;
     throw cannotWrite(path, error);
-  }
-}
-
-/** A lock is written in less, in ms. */
-const LONGEST_WRITE = 2000;
-
-/**
- * Whether the owner is a process that has ended. One of our own number was our forerunner in a container; of another machine's, or another
- * container's, nobody here knows more than whether it still touches its lock.
- */
-async function isGone(owner: string, path: string, patience: number): Promise<boolean> {
-  const [, pid, host] = /^process (\d+) on (.+)$/s.exec(owner) ?? [];
-  // Either it is being written now, or its process ended in that very moment.
-  if (pid === undefined) return Date.now() - (await stat(path)).mtimeMs > LONGEST_WRITE;
-  if (host !== hostname()) return isStill(owner, path, patience);
-  if (Number(pid) === process.pid) return true;
-  try {
-    process.kill(Number(pid), 0);
-    return false;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ESRCH';
+  } finally {
+    await rm(own, { force: true });
   }
 }
 
 /** Whether a lock is not touched for so long; the clocks of two machines need not agree. */
 async function isStill(owner: string, path: string, patience: number): Promise<boolean> {
-  process.stderr.write(`initscope: waiting to see whether ${owner} is still at work, ${patience / 1000} s at most\n`);
+  process.stderr.write(
+    `initscope: waiting to see whether ${named(owner)} is still at work, ${patience / 1000} s at most\n`,
+  );
   const touched = async (): Promise<number> => (await stat(path).catch(() => null))?.mtimeMs ?? NaN;
   const before = await touched();
   for (let waited = 0; waited < patience; waited += patience / 30) {
@@ -110,11 +118,11 @@ async function isStill(owner: string, path: string, patience: number): Promise<b
 
 /** Removes a lock that is left over, but not one that somebody else has taken in its place meanwhile. */
 async function clearAway(path: string, owner: string): Promise<void> {
-  const aside = `${path}.${process.pid}`;
+  const aside = `${path}.${randomUUID()}`;
   try {
     await rename(path, aside);
-    const moved = await readFile(aside, 'utf8');
-    if (moved !== owner) await rename(aside, path);
+    // A link puts it back only where nobody else's stands by now.
+    if ((await readFile(aside, 'utf8')) !== owner) await link(aside, path);
   } catch {
     // Somebody else was quicker.
   }
@@ -123,6 +131,15 @@ async function clearAway(path: string, owner: string): Promise<void> {
 
 function inUse(journal: string, lock: string, owner: string): UsageError {
   return new UsageError(
-    `${JSON.stringify(journal)} is being written by ${owner === '' ? 'another process' : owner}; allowed: one at a time; wait for it, or remove ${JSON.stringify(lock)} if it has ended`,
+    `${JSON.stringify(journal)} is being written by ${named(owner)}; allowed: one at a time; wait for it, or remove ${JSON.stringify(lock)} if it has ended`,
   );
+}
+
+/** An owner without what tells it from those of the same name; what is no owner's name is somebody's. */
+function named(owner: string): string {
+  return /^process \d+ on [^,]{1,255}/.exec(owner)?.[0] ?? 'another process';
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }

@@ -5,7 +5,10 @@ import { parseEntryLine } from './entry-line.ts';
 import { parseHeader, type Header } from './header.ts';
 import { linesOf } from './lines.ts';
 import { isMissing } from '../results/is-missing.ts';
-import { reasonOf } from '../results/cannot-write.ts';
+import { cannotRead } from '../results/cannot-read.ts';
+import { sealOf } from './seal.ts';
+
+const NEWLINE = 10;
 
 /** Where in a journal a task's line lies. */
 export interface Place {
@@ -18,16 +21,18 @@ export interface Scan {
   readonly path: string;
   readonly header: Header;
   /** The tasks that are done. */
-  readonly places: ReadonlyMap<number, Place>;
-  /** Where the last whole line ends: what follows is a line that was being written when everything stopped. */
+  readonly places: Map<number, Place>;
+  /** How many lines before the last whole one are damaged: a power cut may leave such. Their tasks are not done. */
+  readonly damaged: number;
+  /** Where the last whole line ends: what follows was being written when everything stopped. */
   readonly end: number;
 }
 
 /**
- * Reads through a journal, checking every line; its last may be torn.
+ * Reads through a journal, checking every line: one that is torn or damaged is a task that is not done.
  *
  * @returns `null` if there is no such file, or nothing in it but a first line that is torn.
- * @throws UsageError if it is no journal, or damaged.
+ * @throws UsageError if it is no journal.
  */
 export async function scanJournal(path: string): Promise<Scan | null> {
   let file: FileHandle;
@@ -40,7 +45,7 @@ export async function scanJournal(path: string): Promise<Scan | null> {
   try {
     return await scan(path, file);
   } catch (error) {
-    throw error instanceof UsageError ? error : cannotRead(path, error);
+    throw cannotRead(path, error);
   } finally {
     await file.close();
   }
@@ -48,35 +53,34 @@ export async function scanJournal(path: string): Promise<Scan | null> {
 
 async function scan(path: string, file: FileHandle): Promise<Scan | null> {
   let header: Header | null = null;
+  let seal = '';
   let tasks = 0;
-  let number = 0;
   let end = 0;
-  let damage: string | null = null;
+  // Since the last whole line, and before it.
+  let [latest, damaged] = [0, 0];
   const places = new Map<number, Place>();
   for await (const { bytes, offset } of linesOf(file)) {
-    // Only the last line may be torn, so that there must be no other after it.
-    if (damage !== null) throw unreadable(path, damage);
-    number++;
-    const isWhole = bytes.at(-1) === 10;
     if (header === null) {
-      if (!isWhole) return tornHeader(path, bytes);
+      if (bytes.at(-1) !== NEWLINE) return tornHeader(path, bytes);
       header = headerIn(path, bytes);
+      seal = sealOf(header);
       tasks = new TaskList(header.spec).length;
     } else {
-      const entry = parseEntryLine(bytes);
+      const entry = parseEntryLine(bytes, seal);
       if (entry === null) {
-        damage = `is damaged in line ${number}`;
+        latest++;
         continue;
       }
       const { task } = entry;
       const { index, count } = header.shard;
-      if (task >= tasks || task % count !== index - 1) throw unreadable(path, `has a foreign task in line ${number}`);
-      if (places.has(task)) throw unreadable(path, `holds task ${task} twice, the second time in line ${number}`);
+      if (task >= tasks || task % count !== index - 1) throw unreadable(path, `has a task of another shard, ${task}`);
       places.set(task, { offset, length: bytes.length });
     }
     end = offset + bytes.length;
+    damaged += latest;
+    latest = 0;
   }
-  return header === null ? null : { path, header, places, end };
+  return header === null ? null : { path, header, places, damaged, end };
 }
 
 /** A first line that is torn begins as ours do; a file that does not is somebody's. */
@@ -98,11 +102,6 @@ function headerIn(path: string, bytes: Buffer): Header {
 /** The error of a journal that cannot be gone on with. */
 export function unreadable(path: string, why: string): UsageError {
   return new UsageError(
-    `${JSON.stringify(path)} ${why}; allowed: a journal as initscope left it; --overwrite starts anew, without it`,
+    `${JSON.stringify(path)} ${why}; allowed: a journal as initscope left it; sweep --overwrite starts anew, without it`,
   );
-}
-
-function cannotRead(path: string, error: unknown): Error {
-  const reason = reasonOf(error) ?? (error instanceof Error ? error.message : String(error));
-  return new UsageError(`cannot read ${JSON.stringify(path)}: ${reason}; allowed: a journal that you may read`);
 }

@@ -9,8 +9,13 @@ export interface Shard {
 /** A sweep in one piece. */
 export const wholeSweep: Shard = { index: 1, count: 1 };
 
+/** Is this a shard that was asked for? Also one of one is: whoever splits a sweep in as many parts as there are machines may have one. */
+export function isPart(shard: Shard): boolean {
+  return shard !== wholeSweep;
+}
+
 /** More machines than anybody has. */
-const mostShards = 100_000;
+export const mostShards = 100_000;
 
 /** `3/16`. */
 export function shardText({ index, count }: Shard): string {

@@ -1,25 +1,27 @@
-import { TaskList } from '@initscope/core';
 import { UsageError } from '../usage-error.ts';
-import type { Scan } from './scan.ts';
+import type { Header } from './header.ts';
 import { countOfShard, shardText, type Shard } from './shard.ts';
+
+/** A journal among others. */
+export interface ShardFound {
+  readonly path: string;
+  readonly header: Header;
+  /** How many of its tasks are done. */
+  readonly done: number;
+  /** How many of its lines are damaged. */
+  readonly damaged: number;
+}
 
 /** At most so many shards are named one by one. */
 const MOST_NAMED = 8;
 
 /**
- * Refuses journals that are not the shards of one sweep, all of them, each once.
+ * Refuses journals of two sweeps.
  *
- * @throws UsageError naming the file or shard at fault.
+ * @throws UsageError naming both.
  */
-export function assertWhole(scans: readonly Scan[]): void {
-  const [first, ...others] = scans;
-  for (const other of others) assertSame(first, other);
-  assertDisjoint(scans);
-  assertComplete(scans);
-}
-
-function assertSame(first: Scan, other: Scan): void {
-  const pair = `${inQuotes(other)} and ${inQuotes(first)}`;
+export function assertSame(first: Pick<ShardFound, 'path' | 'header'>, other: ShardFound): void {
+  const pair = `${JSON.stringify(other.path)} and ${JSON.stringify(first.path)}`;
   if (other.header.fingerprint !== first.header.fingerprint) {
     throw new UsageError(`${pair} are of different sweeps; allowed: the shards of one; leave out the other's`);
   }
@@ -30,26 +32,26 @@ function assertSame(first: Scan, other: Scan): void {
   }
 }
 
-function assertDisjoint(scans: readonly Scan[]): void {
-  const owners = new Map<number, Scan>();
-  for (const scan of scans) {
-    for (const task of scan.places.keys()) {
-      const owner = owners.get(task);
-      if (owner !== undefined) {
-        throw new UsageError(
-          `${inQuotes(scan)} (shard ${shardText(scan.header.shard)}) and ${inQuotes(owner)} (shard ${shardText(owner.header.shard)}) overlap: both hold task ${task}; allowed: each task once; leave one of them out`,
-        );
-      }
-      owners.set(task, scan);
-    }
-  }
+/** The error of two journals that hold the same task. */
+export function overlap(one: ShardFound, other: ShardFound, task: number): UsageError {
+  const [first, second] = [one, other].map(
+    ({ path, header }) => `${JSON.stringify(path)} (shard ${shardText(header.shard)})`,
+  );
+  return new UsageError(
+    `${first} and ${second} overlap: both hold task ${task}; allowed: each task once; leave one of them out`,
+  );
 }
 
-function assertComplete(scans: readonly Scan[]): void {
-  const tasks = new TaskList(scans[0].header.spec).length;
-  const missing = tasks - scans.reduce((sum, { places }) => sum + places.size, 0);
+/**
+ * Refuses journals that are not all of a sweep.
+ *
+ * @param tasks - how many tasks the sweep has.
+ * @throws UsageError naming the shards that are missing or not done.
+ */
+export function assertComplete(found: readonly ShardFound[], tasks: number): void {
+  const missing = tasks - found.reduce((sum, { done }) => sum + done, 0);
   if (missing === 0) return;
-  const gaps = [...unfinished(scans, tasks), ...absent(scans, tasks)];
+  const gaps = [...unfinished(found, tasks), ...absent(found, tasks)];
   const named = gaps.slice(0, MOST_NAMED);
   const more = gaps.length > named.length ? `, and ${gaps.length - named.length} more` : '';
   throw new UsageError(
@@ -57,29 +59,23 @@ function assertComplete(scans: readonly Scan[]): void {
   );
 }
 
-function unfinished(scans: readonly Scan[], tasks: number): string[] {
-  return scans.flatMap((scan) => {
-    const { shard } = scan.header;
+function unfinished(found: readonly ShardFound[], tasks: number): string[] {
+  return found.flatMap(({ path, header: { shard }, done, damaged }) => {
     const all = countOfShard(tasks, shard);
-    return scan.places.size === all
-      ? []
-      : [`${inQuotes(scan)} has ${scan.places.size} of shard ${shardText(shard)}'s ${all}`];
+    const lines = damaged === 0 ? '' : ` (${damaged} damaged)`;
+    return done === all ? [] : [`${JSON.stringify(path)} has ${done} of shard ${shardText(shard)}'s ${all}${lines}`];
   });
 }
 
 /** The shards of which there is no journal, if all that are there are of one split. */
-function absent(scans: readonly Scan[], tasks: number): string[] {
-  const [{ count }] = scans.map(({ header }) => header.shard);
-  if (scans.some(({ header }) => header.shard.count !== count)) return ['shards of different splits leave gaps'];
-  const there = new Set(scans.map(({ header }) => header.shard.index));
+function absent(found: readonly ShardFound[], tasks: number): string[] {
+  const [{ count }] = found.map(({ header }) => header.shard);
+  if (found.some(({ header }) => header.shard.count !== count)) return ['shards of different splits leave gaps'];
+  const there = new Set(found.map(({ header }) => header.shard.index));
   const gaps: string[] = [];
   for (let index = 1; index <= count; index++) {
     const shard: Shard = { index, count };
     if (!there.has(index) && countOfShard(tasks, shard) > 0) gaps.push(`shard ${shardText(shard)}`);
   }
   return gaps;
-}
-
-function inQuotes({ path }: Scan): string {
-  return JSON.stringify(path);
 }

@@ -1,5 +1,4 @@
 import type { FacetSummary, NetworkSpec } from '@initscope/core';
-import { varianceInWords } from '../report/words.ts';
 
 type Trait = 'activation' | 'initializer' | 'layers' | 'width' | 'biasSigmaSq';
 
@@ -8,7 +7,7 @@ const traits: Readonly<Record<Trait, { readonly noun: string; readonly say: (net
   initializer: { noun: 'initialiser', say: ({ initializer }) => initializer },
   layers: { noun: 'depth', say: ({ layers }) => `K = ${layers}` },
   width: { noun: 'width', say: ({ width }) => `D = ${width}` },
-  biasSigmaSq: { noun: 'bias variance', say: ({ biasSigmaSq }) => `σ_b² = ${varianceInWords(biasSigmaSq)}` },
+  biasSigmaSq: { noun: 'bias variance', say: ({ biasSigmaSq }) => `σ_b² = ${Number(biasSigmaSq.toPrecision(6))}` },
 };
 
 const order: readonly Trait[] = ['activation', 'initializer', 'layers', 'width', 'biasSigmaSq'];

@@ -16,13 +16,6 @@ export async function writeReport(
     if (!process.stdout.write(content)) await once(process.stdout, 'drain');
     return;
   }
-  const file = await NewFile.create(path, overwrite);
-  try {
-    await file.write(content);
-    await file.keep();
-  } catch (error) {
-    await file.discard();
-    throw error;
-  }
+  await NewFile.writeWhole(path, content, overwrite);
   process.stderr.write(`wrote ${path}\n`);
 }

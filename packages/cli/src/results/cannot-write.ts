@@ -13,6 +13,11 @@ const reasons: Readonly<Record<string, string>> = {
   EFBIG: 'files may not grow that large here',
   EIO: 'the disk failed',
   ENAMETOOLONG: 'the name is too long',
+  ELOOP: 'it is a link that leads to itself',
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
+  ESTALE: 'the network disk has lost it',
+  ERR_STRING_TOO_LONG: 'it is too large',
 };
 
 /** Why a path or stream could not be written, in words; undefined for any other error. */

@@ -10,12 +10,11 @@ import {
 import type { FacetSummary, NetworkSpec, SweepResult } from '@initscope/core';
 import { plainName } from './plain-name.ts';
 
-/** An SVG heatmap for each network of a sweep that has planes to show. */
-export function figuresOf({ facets, spec }: SweepResult): { name: string; svg: string }[] {
-  return facets.map((facet) => ({
-    name: nameOf(facet, facets.length),
-    svg: toSvg(figureOf(facet, spec.seeds.length)),
-  }));
+/** An SVG heatmap for each network of a sweep that has planes to show, one after another. */
+export function* figuresOf({ facets, spec }: SweepResult): Generator<{ name: string; svg: string }, void> {
+  for (const facet of facets) {
+    yield { name: nameOf(facet, facets.length), svg: toSvg(figureOf(facet, spec.seeds.length)) };
+  }
 }
 
 /** A network's heatmaps with title, legend and verdict. */

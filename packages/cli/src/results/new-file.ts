@@ -1,4 +1,5 @@
 import { lstat, open, realpath, rename, rm, type FileHandle } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
 import { UsageError } from '../usage-error.ts';
 import { cannotWrite } from './cannot-write.ts';
 import { isMissing } from './is-missing.ts';
@@ -18,7 +19,7 @@ export class NewFile {
   /** @throws UsageError if the place is taken and may not be overwritten, or cannot be written. */
   static async create(path: string, overwrite: boolean): Promise<NewFile> {
     const place = await placeOf(path, overwrite);
-    const temporary = `${place}.tmp-${process.pid}`;
+    const temporary = `${place}${temporarySuffix()}`;
     try {
       return new NewFile(place, temporary, await open(temporary, 'wx'));
     } catch (error) {
@@ -32,11 +33,11 @@ export class NewFile {
     await file.discard();
   }
 
-  /** A file of this text. */
-  static async writeWhole(path: string, text: string, overwrite: boolean): Promise<void> {
+  /** A file of this. */
+  static async writeWhole(path: string, content: string | Uint8Array, overwrite: boolean): Promise<void> {
     const file = await NewFile.create(path, overwrite);
     try {
-      await file.write(text);
+      await file.write(content);
       await file.keep();
     } catch (error) {
       await file.discard();
@@ -52,23 +53,45 @@ export class NewFile {
     }
   }
 
-  /** Puts the file in its place. It is on the disk before, and not only on its way: a power cut must not leave an empty one there. */
-  async keep(): Promise<void> {
+  /** No more comes. It is on the disk then, and not only on its way: a power cut must not leave an empty file in its place. */
+  async finish(): Promise<void> {
     try {
       await this.#handle.datasync();
       await this.#handle.close();
-      await rename(this.#temporary, this.#path);
     } catch (error) {
-      await rm(this.#temporary, { force: true });
       throw cannotWrite(this.#path, error);
     }
   }
 
+  /** Puts a file that is finished in its place. */
+  async place(): Promise<void> {
+    try {
+      await rename(this.#temporary, this.#path);
+    } catch (error) {
+      throw cannotWrite(this.#path, error);
+    }
+  }
+
+  async keep(): Promise<void> {
+    await this.finish();
+    await this.place();
+  }
+
   /** Leaves no trace. */
   async discard(): Promise<void> {
-    await this.#handle.close();
+    await this.#handle.close().catch(() => undefined);
     await rm(this.#temporary, { force: true });
   }
+}
+
+/** What a file's name ends in until it is whole. */
+export function temporarySuffix(): string {
+  return `.tmp-${randomUUID().slice(0, 8)}`;
+}
+
+/** Is this the name of such a file? */
+export function isTemporary(name: string): boolean {
+  return /\.tmp-[0-9a-f]{8}$/.test(name);
 }
 
 /** The file itself where the path is a link to one. Devices, pipes and folders are not for replacing. */

@@ -1,7 +1,6 @@
 import { RecordsCollector, type LayerRecord, type SweepResult } from '@initscope/core';
 import { openRecords, type RecordFile } from '../formats/read-records.ts';
 import { UsageError } from '../usage-error.ts';
-import { version } from '../version.ts';
 
 /**
  * A sweep's result, made of a file of its records.
@@ -16,7 +15,7 @@ export async function readRecordsResult(path: string): Promise<SweepResult> {
   const spec = file.metadata?.spec ?? collector.spec();
   if (spec === null)
     throw refuse(path, 'holds records that make no one sweep: some are missing, or they are of several');
-  return { schema: 'initscope/sweep@1', version: file.metadata?.version ?? version, spec, facets };
+  return { schema: 'initscope/sweep@1', version: file.metadata?.version ?? 'of unknown version', spec, facets };
 }
 
 async function collected(path: string, file: RecordFile): Promise<RecordsCollector> {

@@ -10,5 +10,5 @@ export function sweepFolder(output: string, spec: SweepSpec, format: RecordForma
   const [{ network }] = facets;
   const subject = facets.length === 1 ? `${plainName(network.activation)}-${network.layers}x${network.width}` : 'sweep';
   const kinds = [...(format === 'csv' ? [] : [format]), ...(theory ? ['theory'] : [])];
-  return join(output, [subject, fingerprintOf(spec), ...kinds].join('-'));
+  return join(output, [subject, fingerprintOf(spec).slice(0, 8), ...kinds].join('-'));
 }

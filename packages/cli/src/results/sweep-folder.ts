@@ -1,10 +1,11 @@
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseSweepResult, type SweepResult, type SweepSpec } from '@initscope/core';
+import type { SweepResult, SweepSpec } from '@initscope/core';
 import type { RecordFormat } from '../formats/record-formats.ts';
 import { UsageError } from '../usage-error.ts';
-import { cannotWrite } from './cannot-write.ts';
+import { cannotRead } from './cannot-read.ts';
 import { isMissing } from './is-missing.ts';
+import { parseSummary } from './parse-summary.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { parseTheoryCsv, theoryFile, type TheoryCell } from './theory-file.ts';
 
@@ -39,14 +40,9 @@ export async function findResult(
     text = await readFile(join(folder, summaryFile), 'utf8');
   } catch (error) {
     if (isMissing(error)) return null;
-    throw cannotWrite(folder, error);
+    throw cannotRead(folder, error);
   }
-  let result: SweepResult;
-  try {
-    result = parseSweepResult(JSON.parse(text));
-  } catch (error) {
-    throw taken(folder, `holds a damaged ${summaryFile} (${error instanceof Error ? error.message : String(error)})`);
-  }
+  const result = parseSummary(text, (why) => taken(folder, `holds a damaged ${summaryFile} (${why})`));
   if (fingerprintOf(result.spec) !== fingerprintOf(spec)) throw taken(folder, 'holds the results of another sweep');
   const records = recordsFile(format);
   await access(join(folder, records)).catch(() => {
@@ -57,7 +53,7 @@ export async function findResult(
 
 async function readTheory(folder: string, result: SweepResult): Promise<TheoryCell[][]> {
   const text = await readFile(join(folder, theoryFile), 'utf8').catch((error: unknown) => {
-    throw isMissing(error) ? taken(folder, `has lost its ${theoryFile}`) : cannotWrite(folder, error);
+    throw isMissing(error) ? taken(folder, `has lost its ${theoryFile}`) : cannotRead(folder, error);
   });
   const cells = parseTheoryCsv(text, result);
   if (cells === null) throw taken(folder, `holds a damaged ${theoryFile}`);

@@ -1,6 +1,6 @@
 import { layersOf, quantities, theoryColumns, type SweepResult, type TheoryRecord } from '@initscope/core';
 import { csvFormatBody, csvParse } from 'd3-dsv';
-import type { PredictedStd } from '../terminal/theory-columns.ts';
+import type { PredictedStd } from '../theory/predicted-std.ts';
 
 /** The file of a sweep's folder that holds its comparison with theory. */
 export const theoryFile = 'theory.csv';

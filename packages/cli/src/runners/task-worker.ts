@@ -3,6 +3,7 @@ import { runTask, TaskList, type SweepSpec } from '@initscope/core';
 import Tinypool from 'tinypool';
 import { entryLine } from '../journal/entry-line.ts';
 import { profilesToText } from '../journal/profile-text.ts';
+import { ownSeal } from '../journal/seal.ts';
 
 /** What a batch of tasks gave. */
 export interface BatchAnswer {
@@ -17,6 +18,7 @@ const begins = channel('initscope:task');
 
 const spec: SweepSpec = Tinypool.workerData;
 const tasks = new TaskList(spec);
+const seal = ownSeal(spec);
 
 /** What a worker thread does with a batch: each task to the line that a journal holds of it. A task that fails leaves the others alone. */
 export default function work(numbers: readonly number[]): BatchAnswer {
@@ -26,7 +28,7 @@ export default function work(numbers: readonly number[]): BatchAnswer {
   for (const task of numbers) {
     begins.publish({ task, batch: numbers });
     try {
-      entries.push({ task, line: entryLine(task, profilesToText(runTask(tasks.at(task)))) });
+      entries.push({ task, line: entryLine(task, profilesToText(runTask(tasks.at(task))), seal) });
     } catch (error) {
       failures.push({ task, message: error instanceof Error ? error.message : String(error) });
     }

@@ -1,11 +1,9 @@
 import {
   FacetCollector,
-  recordsOf,
   TaskList,
   type Facet,
   type FacetSummary,
-  type LayerRecord,
-  type Profile,
+  type MeasuredProfile,
   type SweepResult,
   type SweepSpec,
 } from '@initscope/core';
@@ -15,10 +13,10 @@ import { FacetTheory } from '../theory/facet-theory.ts';
 
 /** How a sweep's parts become one result. */
 export interface Assembly {
-  /** The profiles of a task by its number; `null` if it failed. */
-  readonly read: (task: number) => Promise<readonly Profile[] | null>;
-  /** Takes the records, in the order of the grid. */
-  readonly write: (records: readonly LayerRecord[]) => Promise<void>;
+  /** What each task measured, in the order of the grid; `null` for one that failed. */
+  readonly parts: AsyncIterable<readonly MeasuredProfile[] | null>;
+  /** The version of initscope that computed them. */
+  readonly version: string;
   /** Lay theory over what was measured. */
   readonly theory: boolean;
   readonly signal: AbortSignal;
@@ -36,11 +34,7 @@ export interface Assembled {
  *
  * @throws Interrupted once the signal is set.
  */
-export async function assemble(
-  spec: SweepSpec,
-  version: string,
-  { read, write, theory, signal }: Assembly,
-): Promise<Assembled> {
+export async function assemble(spec: SweepSpec, { parts, version, theory, signal }: Assembly): Promise<Assembled> {
   const summaries: FacetSummary[] = [];
   const rows: TheoryRows[number][] = [];
   const finish = async ({ collector, beside }: Gathered): Promise<void> => {
@@ -48,17 +42,16 @@ export async function assemble(
     if (beside !== null) rows.push(await beside.rows(spec.quantities, signal));
   };
   const tasks = new TaskList(spec);
+  let number = 0;
   let current = gathered(tasks.at(0).facet, theory);
-  for (let number = 0; number < tasks.length; number++) {
+  for await (const profiles of parts) {
     if (signal.aborted) throw new Interrupted();
-    const { facet } = tasks.at(number);
+    const { facet } = tasks.at(number++);
     if (current.facet !== facet) {
       await finish(current);
       current = gathered(facet, theory);
     }
-    const profiles = await read(number);
     if (profiles === null) continue;
-    await write(profiles.flatMap((profile) => recordsOf(facet.network, profile)));
     current.collector.add(profiles);
     current.beside?.add(profiles);
   }

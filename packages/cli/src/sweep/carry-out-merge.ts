@@ -4,19 +4,26 @@ import { journalPath } from '../journal/journal-path.ts';
 import { Lock } from '../journal/lock.ts';
 import { wholeSweep } from '../journal/shard.ts';
 import type { Shards } from '../journal/shards.ts';
-import { cannotWrite } from '../results/cannot-write.ts';
-import { makeFolder } from '../results/make-folder.ts';
 import { NewFile } from '../results/new-file.ts';
+import { ResultFolder } from '../results/result-folder.ts';
 import { findResult } from '../results/sweep-folder.ts';
 import { showResult } from './show-result.ts';
 import type { DiskTarget } from './sweep-to-disk.ts';
 import { say, titleOf } from './words.ts';
-import { writeResult } from './write-result.ts';
+import { metadataOf, writeResult } from './write-result.ts';
+import { assemble } from './assemble.ts';
+import { journalParts } from './parts.ts';
+import type { RecordFormat } from '../formats/record-formats.ts';
+import { toStdout } from '../results/stdout-output.ts';
+import { theoryCellsOf } from '../results/theory-file.ts';
+import type { Target } from '../results/target.ts';
 
 /** How a result is to be made of shards. */
 export interface MergeOptions {
   readonly overwrite: boolean;
   readonly theory: boolean;
+  /** Worker threads to make text of records. */
+  readonly jobs: number;
   readonly color: boolean | undefined;
 }
 
@@ -25,39 +32,59 @@ export interface MergeOptions {
  *
  * @throws Interrupted on a signal; UsageError if something cannot be written.
  */
-export async function carryOutMerge(shards: Shards, target: DiskTarget, options: MergeOptions): Promise<void> {
-  const { spec, version } = shards;
-  const { overwrite, theory, color } = options;
-  say(titleOf(spec, wholeSweep));
-  if (target.kind === 'file') await NewFile.probe(target.path, overwrite);
-  const found =
-    target.kind === 'folder' && !overwrite ? await findResult(target.path, spec, target.format, theory) : null;
-  if (found !== null) {
-    await showResult(found, process.stdout, color);
-    say(`found in ${target.path}, computed by initscope ${found.result.version}; --overwrite merges anew`);
-    return;
-  }
+export async function carryOutMerge(
+  shards: Shards,
+  { kind, path, format }: Target,
+  options: MergeOptions,
+): Promise<void> {
+  say(titleOf(shards.spec, wholeSweep));
   const interruption = catchInterruption();
-  let lock: Lock | null = null;
   try {
-    if (target.kind === 'folder') await folderFor(target.path);
-    lock = await Lock.take(journalPath(target, wholeSweep));
-    const { signal } = interruption;
-    const result = await writeResult({ spec, version, read: (task) => shards.read(task), theory, signal }, target);
-    await showResult(result, process.stdout, color);
-    say(`wrote ${target.path}`);
+    if (kind === 'stdout') await mergeToStdout(shards, format, options, interruption.signal);
+    else await mergeToDisk(shards, { kind, path, format }, options, interruption.signal);
   } catch (error) {
     throw interruption.signal.aborted ? new Interrupted() : error;
   } finally {
-    await lock?.release();
     interruption.release();
   }
 }
 
-async function folderFor(path: string): Promise<void> {
+async function mergeToStdout(
+  shards: Shards,
+  format: RecordFormat,
+  { theory, color }: MergeOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  const { spec, version } = shards;
+  const output = toStdout(format, metadataOf(spec, version), signal);
+  const parts = journalParts(spec, shards, (records) => output.write(records));
+  const { result, theory: rows } = await assemble(spec, { parts, version, theory, signal });
+  await output.end();
+  await showResult(rows === undefined ? { result } : { result, theory: theoryCellsOf(rows) }, process.stderr, color);
+}
+
+async function mergeToDisk(
+  shards: Shards,
+  target: DiskTarget,
+  { overwrite, theory, jobs, color }: MergeOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  const { spec, version } = shards;
+  const { kind, path, format } = target;
+  if (kind === 'file') await NewFile.probe(path, overwrite);
+  const found = kind === 'folder' && !overwrite ? await findResult(path, spec, format, theory) : null;
+  if (found !== null) {
+    await showResult(found, process.stdout, color);
+    say(`found in ${path}, computed by initscope ${found.result.version}; --overwrite merges anew`);
+    return;
+  }
+  if (kind === 'folder') await ResultFolder.make(path);
+  const lock = await Lock.take(journalPath(target, wholeSweep));
   try {
-    await makeFolder(path);
-  } catch (error) {
-    throw cannotWrite(path, error);
+    const result = await writeResult({ spec, version, entries: shards, jobs, theory, signal, overwrite }, target);
+    await showResult(result, process.stdout, color);
+    say(`wrote ${path}`);
+  } finally {
+    await lock.release();
   }
 }

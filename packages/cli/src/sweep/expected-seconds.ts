@@ -1,4 +1,4 @@
-import { costOf, methods, runTask, type Method, type Task, type TaskList } from '@initscope/core';
+import { costOf, runTask, type Method, type Task, type TaskList } from '@initscope/core';
 
 /** Layers that a trial goes through at most. */
 const TRIAL_LAYERS = 8;
@@ -9,33 +9,44 @@ const FIGURE_SECONDS = 6e-6;
 
 /** About how long tasks will take on so many workers, by a trial of each method on this machine. */
 export function expectedSeconds(tasks: TaskList, numbers: readonly number[], workers: number): number {
-  const costs = new Map<Method, { total: number; cheapest: Task; least: number }>();
+  const works = new Map<Method, Work>();
   let figures = 0;
   for (const number of numbers) {
     const task = tasks.at(number);
-    const cost = costOf({ ...task.facet, sigmaSq: task.sigmaSq }, task.sigmaSq.length, task.quantities);
-    figures += task.facet.network.layers * task.sigmaSq.length * task.quantities.length;
-    const known = costs.get(task.facet.method);
-    if (known === undefined) costs.set(task.facet.method, { total: cost, cheapest: task, least: cost });
-    else {
-      known.total += cost;
-      if (cost < known.least) Object.assign(known, { cheapest: task, least: cost });
-    }
+    const { facet, sigmaSq, quantities } = task;
+    figures += facet.network.layers * sigmaSq.length * quantities.length;
+    const work = works.get(facet.method) ?? { cost: 0, trial: null, trialCost: 0 };
+    works.set(facet.method, work);
+    work.cost += costOf({ ...facet, sigmaSq }, sigmaSq.length, quantities);
+    const trial = trialOf(task);
+    const cost = costOf(trial.facet, 1, quantities);
+    // The larger the trial, the less of it is overhead.
+    if (cost > work.trialCost && cost <= LONGEST_TRIAL) Object.assign(work, { trial, trialCost: cost });
   }
-  const seconds = methods.reduce((sum, method) => {
-    const found = costs.get(method);
-    return found === undefined ? sum : sum + found.total * secondsPerCost(found.cheapest);
-  }, 0);
-  return seconds / workers + figures * FIGURE_SECONDS;
+  let seconds = 0;
+  for (const { cost, trial, trialCost } of works.values()) {
+    seconds += cost * (trial === null ? 1e-9 : secondsOf(trial) / trialCost);
+  }
+  return (seconds + figures * FIGURE_SECONDS) / workers;
 }
 
-function secondsPerCost(task: Task): number {
-  const { facet } = task;
-  const network = { ...facet.network, layers: Math.min(facet.network.layers, TRIAL_LAYERS) };
+/** All tasks of one method. */
+interface Work {
+  cost: number;
+  /** The dearest that is not too dear. */
+  trial: Task | null;
+  trialCost: number;
+}
+
+/** A few layers of a task, at one σ². */
+function trialOf(task: Task): Task {
+  const { network } = task.facet;
   const sigmaSq = task.sigmaSq.slice(0, 1);
-  const trial: Task = { ...task, facet: { ...facet, network, sigmaSq }, sigmaSq };
-  const cost = costOf(trial.facet, 1, trial.quantities);
-  if (cost > LONGEST_TRIAL) return 1e-9;
+  const facet = { ...task.facet, sigmaSq, network: { ...network, layers: Math.min(network.layers, TRIAL_LAYERS) } };
+  return { ...task, facet, sigmaSq };
+}
+
+function secondsOf(trial: Task): number {
   // The first run compiles, and is slow.
   runTask(trial);
   const times = Array.from({ length: 3 }, () => {
@@ -43,5 +54,5 @@ function secondsPerCost(task: Task): number {
     runTask(trial);
     return performance.now() - start;
   });
-  return Math.min(...times) / 1000 / cost;
+  return Math.min(...times) / 1000;
 }

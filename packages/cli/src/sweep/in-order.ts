@@ -1,6 +1,7 @@
 import { TaskList, type Profile, type SweepSpec } from '@initscope/core';
 import { parseEntryLine } from '../journal/entry-line.ts';
 import { profilesFromText } from '../journal/profile-text.ts';
+import { ownSeal, type Seal } from '../journal/seal.ts';
 
 /** Bytes that may wait for their turn. */
 const MOST_HELD = 64e6;
@@ -14,6 +15,7 @@ interface Reader {
 /** Takes in tasks as they end, and gives them out in the order of the grid: what has no journal to wait in waits here. */
 export class InOrder {
   readonly #tasks: TaskList;
+  readonly #seal: Seal;
   /** The lines of tasks that are done; `null` for those that failed. */
   readonly #held = new Map<number, Buffer | null>();
   #bytes = 0;
@@ -23,6 +25,7 @@ export class InOrder {
 
   constructor(spec: SweepSpec) {
     this.#tasks = new TaskList(spec);
+    this.#seal = ownSeal(spec);
   }
 
   /** Takes in the line of a task; resolves when there is room for more. */
@@ -79,7 +82,7 @@ export class InOrder {
     if (line === null) return null;
     this.#bytes -= line.length;
     if (this.hasRoom()) this.#tellRoom();
-    const entry = parseEntryLine(line);
+    const entry = parseEntryLine(line, this.#seal);
     if (entry === null) throw new Error(`the line of task ${task} is damaged`);
     return profilesFromText(entry.profiles.toString('utf8'), this.#tasks.at(task));
   }

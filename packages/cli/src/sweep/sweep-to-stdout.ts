@@ -3,13 +3,14 @@ import type { RecordFormat } from '../formats/record-formats.ts';
 import { Interrupted } from '../interrupted.ts';
 import { catchInterruption } from '../interruption.ts';
 import { tasksOfShard, wholeSweep } from '../journal/shard.ts';
-import { toStdout } from '../results/sweep-output.ts';
+import { toStdout } from '../results/stdout-output.ts';
 import { theoryCellsOf } from '../results/theory-file.ts';
 import { SomeFailed } from '../some-failed.ts';
 import { version } from '../version.ts';
 import { assemble } from './assemble.ts';
 import { doTasks } from './do-tasks.ts';
 import { InOrder } from './in-order.ts';
+import { recordParts } from './parts.ts';
 import { showResult } from './show-result.ts';
 import type { SweepOptions } from './sweep-options.ts';
 import { say, titleOf } from './words.ts';
@@ -28,7 +29,7 @@ export async function sweepToStdout(spec: SweepSpec, format: RecordFormat, optio
   const signal = AbortSignal.any([interruption.signal, stop.signal]);
   try {
     say(titleOf(spec, wholeSweep));
-    const output = toStdout(format, metadataOf(spec, version));
+    const output = toStdout(format, metadataOf(spec, version), signal);
     const inOrder = new InOrder(spec);
     const working = doTasks(spec, {
       numbers: [...tasksOfShard(new TaskList(spec).length, wholeSweep)],
@@ -42,19 +43,23 @@ export async function sweepToStdout(spec: SweepSpec, format: RecordFormat, optio
       },
     });
     void endWith(working, inOrder);
-    const { result, theory: rows } = await assemble(spec, version, {
-      read: (task) => inOrder.read(task),
-      write: (records) => output.write(records),
-      theory,
-      signal,
-    });
+    const parts = recordParts(
+      spec,
+      (task) => inOrder.read(task),
+      (records) => output.write(records),
+    );
+    const { result, theory: rows } = await assemble(spec, { parts, version, theory, signal });
     const failures = await working;
     // The arrays of an .npz file have no place for what is missing.
-    if (failures === 0 || format !== 'npz') await output.keep(result, rows);
+    if (failures === 0 || format !== 'npz') await output.end();
     await showResult(rows === undefined ? { result } : { result, theory: theoryCellsOf(rows) }, process.stderr, color);
     if (failures > 0) throw new SomeFailed(`initscope: ${failures} of the tasks failed; their records are left out`);
   } catch (error) {
-    throw interruption.signal.aborted ? new Interrupted() : error;
+    throw interruption.signal.aborted
+      ? new Interrupted(
+          'initscope: interrupted; records up to here have gone to standard output, and nothing keeps them',
+        )
+      : error;
   } finally {
     stop.abort();
     interruption.release();

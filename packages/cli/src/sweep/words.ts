@@ -1,12 +1,12 @@
 import { count, networkInWords } from '@initscope/charts';
 import { facetsOf, type SweepSpec } from '@initscope/core';
-import { shardText, type Shard } from '../journal/shard.ts';
+import { isPart, shardText, type Shard } from '../journal/shard.ts';
 
 /** What a sweep is, in a line. */
 export function titleOf(spec: SweepSpec, shard: Shard): string {
   const facets = facetsOf(spec);
   const subject = facets.length === 1 ? networkInWords(facets[0].network) : `${facets.length} kinds of network`;
-  const part = shard.count === 1 ? '' : `, shard ${shardText(shard)}`;
+  const part = isPart(shard) ? `, shard ${shardText(shard)}` : '';
   return `initscope sweep: ${subject}, ${facets[0].sigmaSq.length} σ² × ${count(spec.seeds.length, 'seed')}${part}`;
 }
 

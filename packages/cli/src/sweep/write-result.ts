@@ -1,21 +1,25 @@
-import type { Profile, SweepSpec } from '@initscope/core';
+import { facetsOf, layersOf, type SweepSpec } from '@initscope/core';
 import type { FileMetadata } from '../formats/file-metadata.ts';
+import type { Entries } from '../journal/entry-reader.ts';
 import type { FoundResult } from '../results/sweep-folder.ts';
-import { toFile, toFolder } from '../results/sweep-output.ts';
+import { toFile, toFolder, type SweepOutput } from '../results/sweep-output.ts';
 import type { Target } from '../results/target.ts';
 import { theoryCellsOf } from '../results/theory-file.ts';
-import { assemble } from './assemble.ts';
+import { assemble, type Assembly } from './assemble.ts';
+import { journalParts, textParts } from './parts.ts';
 
 /** What a result is made of. */
-export interface Parts {
+export interface Parts extends Omit<Assembly, 'parts'> {
   readonly spec: SweepSpec;
-  /** The version of initscope that computed them. */
-  readonly version: string;
-  /** The profiles of a task by its number. */
-  readonly read: (task: number) => Promise<readonly Profile[]>;
-  readonly theory: boolean;
-  readonly signal: AbortSignal;
+  readonly entries: Entries;
+  /** Worker threads to make text of records. */
+  readonly jobs: number;
+  /** Replace the file that is there. */
+  readonly overwrite: boolean;
 }
+
+/** Threads take a while to start: fewer records than this are sooner made text here. */
+const FEWEST_FOR_THREADS = 150_000;
 
 /** The first words of a result's files, for formats that have room for them. */
 export function metadataOf(spec: SweepSpec, version: string): FileMetadata {
@@ -28,16 +32,38 @@ export function metadataOf(spec: SweepSpec, version: string): FileMetadata {
  * @throws Interrupted once the signal is set; nothing is left half-written.
  */
 export async function writeResult(
-  { spec, version, ...parts }: Parts,
+  { spec, entries, jobs, overwrite, ...assembly }: Parts,
   { kind, path, format }: Target & { readonly kind: 'file' | 'folder' },
 ): Promise<FoundResult> {
-  const output = await (kind === 'file' ? toFile : toFolder)(path, format, metadataOf(spec, version));
+  const metadata = metadataOf(spec, assembly.version);
+  const output = await (kind === 'file' ? toFile(path, format, metadata, overwrite) : toFolder(path, format, metadata));
   try {
-    const { result, theory } = await assemble(spec, version, { ...parts, write: (records) => output.write(records) });
+    const parts = partsOf(spec, entries, output, { format, threads: jobs, signal: assembly.signal });
+    const { result, theory } = await assemble(spec, { ...assembly, parts });
     await output.keep(result, theory);
     return theory === undefined ? { result } : { result, theory: theoryCellsOf(theory) };
   } catch (error) {
     await output.discard();
     throw error;
   }
+}
+
+function partsOf(
+  spec: SweepSpec,
+  entries: Entries,
+  output: SweepOutput,
+  { format, threads, signal }: Pick<Target, 'format'> & { readonly threads: number; readonly signal: AbortSignal },
+): Assembly['parts'] {
+  const isText = format === 'csv' || format === 'ndjson';
+  return isText && recordCount(spec) >= FEWEST_FOR_THREADS
+    ? textParts(spec, entries, { format, threads, signal }, (text) => output.writeText(text))
+    : journalParts(spec, entries, (records) => output.write(records));
+}
+
+function recordCount(spec: SweepSpec): number {
+  const { seeds, quantities } = spec;
+  return facetsOf(spec).reduce((sum, { network, sigmaSq }) => {
+    const layers = quantities.reduce((all, quantity) => all + layersOf(quantity, network.layers).length, 0);
+    return sum + seeds.length * sigmaSq.length * layers;
+  }, 0);
 }

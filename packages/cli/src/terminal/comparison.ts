@@ -10,12 +10,14 @@ import { textTable } from './text-table.ts';
 
 const names: Readonly<Record<Quantity, string>> = { h: 'h', f: 'f', dl_df: '∂L/∂f', dl_dh: '∂L/∂h' };
 
+/** More networks than fit on any screen. */
+const MOST_ROWS = 100;
 /** Columns that a course takes at most, and at least. */
 const [LONGEST, SHORTEST] = [24, 8];
 
 /** Networks side by side, each at one σ²: what an initialiser that brings its own σ² is judged by. */
 export function comparisonLines(facets: readonly FacetSummary[], ink: Ink): string[] {
-  const measured = facets.filter(({ planes }) => planes.length > 0);
+  const measured = facets.filter(({ planes }) => planes.length > 0).slice(0, MOST_ROWS);
   if (measured.length === 0) return [];
   const { nouns, shortName } = differencesOf(measured);
   const shown = [...new Set(measured.flatMap(({ planes }) => planes.map(({ quantity }) => quantity)))];
@@ -26,6 +28,7 @@ export function comparisonLines(facets: readonly FacetSummary[], ink: Ink): stri
   return [
     ink.chalk.bold(nouns === '' ? 'At a glance' : `Side by side, by ${nouns}`),
     ...lines,
+    ...(measured.length < facets.length ? [`… and ${facets.length - measured.length} more`] : []),
     ...paragraphs([howChosen(measured), ...(room < SHORTEST ? [] : [sparklineLegend(ink)])], ink.columns),
   ];
 }

@@ -1,4 +1,5 @@
 import { SingleBar } from 'cli-progress';
+import { secondsInWords } from '../quantity-in-words.ts';
 
 /** Shows how far work has come. */
 export interface Progress {
@@ -15,16 +16,20 @@ export function progressBar(stream: NodeJS.WriteStream, total: number, unit = 'n
   const started = performance.now();
   const bar = new SingleBar({
     stream,
-    format: `{bar} {percentage} %  {value}/{total} ${unit}  {rate}/s  {eta_formatted} to go`,
+    format: `{bar} {percentage} %  {value}/{total} ${unit}  {rate}/s  {left} to go`,
     barCompleteChar: '━',
     barIncompleteChar: '─',
     clearOnComplete: true,
     hideCursor: true,
   });
-  bar.start(total, 0, { rate: '–' });
+  bar.start(total, 0, { rate: '–', left: '–' });
   return {
     update: (done) => {
-      bar.update(done, { rate: Math.round(done / ((performance.now() - started) / 1000)) });
+      const rate = done / ((performance.now() - started) / 1000);
+      bar.update(done, {
+        rate: Number(rate.toPrecision(2)),
+        left: rate > 0 ? secondsInWords((total - done) / rate) : '–',
+      });
     },
     print: (line) => {
       // The bar is drawn again on the line below with the next update.

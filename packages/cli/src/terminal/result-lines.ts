@@ -8,6 +8,9 @@ import type { Ink } from './ink.ts';
 import { paragraphs } from './paragraphs.ts';
 import { theorySummary } from './theory-summary.ts';
 
+/** So many networks are printed with their heatmaps; the others in the table in the end. */
+const MOST_SHOWN = 12;
+
 /**
  * A sweep's result as it is printed: for each network its heatmaps, tables beside theory, and the verdict; and in the end, where there are
  * several networks, all of them side by side.
@@ -15,12 +18,14 @@ import { theorySummary } from './theory-summary.ts';
 export function resultLines({ result: { facets, spec }, theory }: FoundResult, ink: Ink): string[] {
   const { length: seeds } = spec.seeds;
   const isSingle = facets.length === 1 && facets[0].sigmaSq.length > 1;
+  const shown = facets.slice(0, MOST_SHOWN);
   return [
-    ...facets.flatMap((facet, i) => [
+    ...shown.flatMap((facet, i) => [
       ...(i === 0 ? [] : ['']),
       ...(facets.length === 1 ? [] : [ink.chalk.bold(networkInWords(facet.network)), '']),
       ...facetLines(facet, theory?.[i], seeds, ink),
     ]),
+    ...(shown.length < facets.length ? ['', `and ${facets.length - shown.length} more; report shows them all`] : []),
     ...(isSingle ? [] : ['', ...comparisonLines(facets, ink)]),
   ];
 }

@@ -2,7 +2,7 @@ import {
   MeasuredLogs,
   theoryRecordsOf,
   type Facet,
-  type Profile,
+  type MeasuredProfile,
   type Quantity,
   type TheoryRecord,
 } from '@initscope/core';
@@ -17,7 +17,7 @@ export class FacetTheory {
     this.#facet = facet;
   }
 
-  add(profiles: readonly Profile[]): void {
+  add(profiles: readonly MeasuredProfile[]): void {
     for (const profile of profiles) this.#measured.add(profile);
   }
 

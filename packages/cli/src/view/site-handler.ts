@@ -25,6 +25,12 @@ export function siteHandler(folder: string, result: string): RequestListener {
     },
   });
   return (request, response) => {
+    // A file that goes while it is sent must not take the server with it.
+    response.on('pipe', (source) => {
+      source.on('error', () => {
+        response.destroy();
+      });
+    });
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     if (!isLoopback(request.headers.host)) {
       refuse(response, 403, 'this is served to this machine alone: ask for it as 127.0.0.1 or localhost');

@@ -1,17 +1,19 @@
 import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseSweepSpec, runTask, TaskList } from '@initscope/core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseSweepSpec, runTask, TaskList, type Profile } from '@initscope/core';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { entryLine } from '../../src/journal/entry-line.ts';
+import { EntryReader } from '../../src/journal/entry-reader.ts';
 import { Journal } from '../../src/journal/journal.ts';
 import { profilesToText } from '../../src/journal/profile-text.ts';
 import { scanJournal } from '../../src/journal/scan.ts';
+import { ownSeal } from '../../src/journal/seal.ts';
 import { wholeSweep } from '../../src/journal/shard.ts';
 
 const spec = parseSweepSpec({ layers: 3, width: 2, sigmaSq: '1,2', seeds: '0..5' });
 const tasks = new TaskList(spec);
-const lineOf = (task: number): Buffer => entryLine(task, profilesToText(runTask(tasks.at(task))));
+const lineOf = (task: number): Buffer => entryLine(task, profilesToText(runTask(tasks.at(task))), ownSeal(spec));
 
 let folder: string;
 let path: string;
@@ -29,6 +31,15 @@ async function journalOf(...done: number[]): Promise<void> {
   await journal.close();
 }
 
+async function profilesIn(journal: Journal, task: number): Promise<Profile[]> {
+  const reader = new EntryReader(spec);
+  try {
+    return await reader.read(task, journal.placeOf(task));
+  } finally {
+    await reader.close();
+  }
+}
+
 describe('a journal', () => {
   it('is NDJSON: a line that says of what sweep, and one for each task', async () => {
     await journalOf(2, 0);
@@ -44,7 +55,7 @@ describe('a journal', () => {
     await journalOf(4);
     const journal = await Journal.open(path, spec, wholeSweep, 'resume');
     await journal.add(1, lineOf(1));
-    for (const task of [1, 4]) expect(await journal.read(task)).toEqual(runTask(tasks.at(task)));
+    for (const task of [1, 4]) expect(await profilesIn(journal, task)).toEqual(runTask(tasks.at(task)));
     expect([journal.done, journal.has(1), journal.has(2)]).toEqual([2, true, false]);
     await journal.close();
   });
@@ -75,18 +86,41 @@ describe('a journal', () => {
     }
   });
 
-  it('is refused where a line before the last is damaged', async () => {
-    await journalOf(0, 1, 2);
+  it('is gone on with where lines before the last are damaged, by a power cut say: their tasks are not done', async () => {
+    await journalOf(0, 1, 2, 3);
     const whole = await readFile(path, 'utf8');
-    await writeFile(path, whole.replace('"task":1', '"task":3'));
-    await expect(scanJournal(path)).rejects.toThrow('is damaged in line 3');
-    await expect(Journal.open(path, spec, wholeSweep, 'resume')).rejects.toThrow('--overwrite starts anew');
-    expect(await readFile(path, 'utf8'), 'and left as it was').toBe(whole.replace('"task":1', '"task":3'));
+    const [header, first, second, ...others] = whole.split('\n');
+    await writeFile(path, [header, first.replace('1', '7'), '\0'.repeat(second.length), ...others].join('\n'));
+    const journal = await Journal.open(path, spec, wholeSweep, 'resume');
+    expect([journal.damaged, journal.done, journal.has(0), journal.has(1), journal.has(2)]).toEqual([
+      2,
+      2,
+      false,
+      false,
+      true,
+    ]);
+    for (const task of [0, 1]) await journal.add(task, lineOf(task));
+    expect(await profilesIn(journal, 0)).toEqual(runTask(tasks.at(0)));
+    await journal.close();
+    const found = await scanJournal(path);
+    expect([found?.damaged, found?.places.size]).toEqual([2, 4]);
+  });
+
+  it('may hold a task twice: that is the same twice', async () => {
+    await journalOf(0, 1);
+    await appendFile(path, lineOf(0));
+    const journal = await Journal.open(path, spec, wholeSweep, 'resume');
+    expect(journal.done).toBe(2);
+    expect(await profilesIn(journal, 0)).toEqual(runTask(tasks.at(0)));
+    await journal.close();
   });
 
   it.each([
-    ['a task twice', async () => appendFile(path, lineOf(0)), 'holds task 0 twice'],
-    ['a task that is none of the sweep', async () => appendFile(path, entryLine(6, '[]')), 'foreign task in line 3'],
+    [
+      'a task that is none of the sweep',
+      async () => appendFile(path, entryLine(6, '[]', ownSeal(spec))),
+      'has a task of another shard, 6',
+    ],
     ['something else', async () => writeFile(path, 'seed,layers\n0,5\n'), 'is no journal'],
     ['something else, of one line without an end', async () => writeFile(path, 'precious'), 'is no journal'],
     [
@@ -135,12 +169,25 @@ describe('a journal', () => {
     expect(await scanJournal(path)).toBeNull();
   });
 
+  it('is not written to by who has lost it to another process', async () => {
+    await journalOf(0);
+    const journal = await Journal.open(path, spec, wholeSweep, 'resume');
+    await writeFile(`${path}.lock`, 'process 7 on another-machine, elsewhere, 1');
+    // The lock is looked at every five seconds.
+    await vi.waitFor(() => expect(journal.add(1, lineOf(1))).rejects.toThrow('has been taken over'), {
+      timeout: 10_000,
+      interval: 500,
+    });
+    await journal.close();
+    expect(await readFile(`${path}.lock`, 'utf8'), 'and it leaves the lock to the other').toContain('another-machine');
+  });
+
   it('refuses to read what was changed behind its back', async () => {
     await journalOf(0);
     const journal = await Journal.open(path, spec, wholeSweep, 'resume');
     const text = await readFile(path, 'utf8');
     await writeFile(path, text.replace('"profiles":[{"seed":0', '"profiles":[{"seed":1'));
-    await expect(journal.read(0)).rejects.toThrow('was changed meanwhile');
+    await expect(profilesIn(journal, 0)).rejects.toThrow('was changed meanwhile');
     await journal.close();
   });
 });

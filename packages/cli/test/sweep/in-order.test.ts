@@ -2,11 +2,12 @@ import { parseSweepSpec, runTask, TaskList } from '@initscope/core';
 import { describe, expect, it } from 'vitest';
 import { entryLine } from '../../src/journal/entry-line.ts';
 import { profilesToText } from '../../src/journal/profile-text.ts';
+import { ownSeal } from '../../src/journal/seal.ts';
 import { InOrder } from '../../src/sweep/in-order.ts';
 
 const spec = parseSweepSpec({ layers: 3, width: 2, sigmaSq: 1, seeds: '0..3' });
 const tasks = new TaskList(spec);
-const line = (task: number): Buffer => entryLine(task, profilesToText(runTask(tasks.at(task))));
+const line = (task: number): Buffer => entryLine(task, profilesToText(runTask(tasks.at(task))), ownSeal(spec));
 
 describe('tasks that end in any order', () => {
   it('are given out in the order in which they are asked for, each as soon as it is there', async () => {

@@ -1,5 +1,5 @@
-import type { Profile } from '../propagation/profile.ts';
-import type { Quantity } from '../propagation/quantity.ts';
+import { quantities, type Quantity } from '../propagation/quantity.ts';
+import type { MeasuredProfile } from '../sweep/measured-profile.ts';
 
 /** log10 of a layer's std over seeds. */
 export interface SeedLogs {
@@ -16,9 +16,9 @@ export interface SeedLogs {
 export class MeasuredLogs {
   readonly #logs = new Map<string, { alive: number[]; seeds: number }>();
 
-  add({ sigmaSq, statistics }: Profile): void {
-    for (const [quantity, layers] of Object.entries(statistics)) {
-      for (const { layer, log10Std } of layers) {
+  add({ sigmaSq, statistics }: MeasuredProfile): void {
+    for (const quantity of quantities) {
+      for (const { layer, log10Std } of statistics[quantity] ?? []) {
         const key = keyOf(sigmaSq, quantity, layer);
         let logs = this.#logs.get(key);
         if (logs === undefined) {

@@ -1,6 +1,6 @@
-import type { Profile } from '../propagation/profile.ts';
 import { verdictOfPlanes } from '../verdict/planes-verdict.ts';
 import type { Facet } from './grid.ts';
+import type { MeasuredProfile } from './measured-profile.ts';
 import { PlaneCollector } from './plane-collector.ts';
 import type { Plane } from './plane.ts';
 
@@ -32,7 +32,7 @@ export class FacetCollector {
   }
 
   /** @throws RangeError at a σ² that is none of the network's. */
-  add(profiles: readonly Profile[]): void {
+  add(profiles: readonly MeasuredProfile[]): void {
     for (const profile of profiles) this.#planes.add(profile);
   }
 

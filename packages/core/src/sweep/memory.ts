@@ -11,6 +11,8 @@ const PROGRAM = 70e6;
 const WORKER = 35e6;
 /** What a summary keeps of one quantity in one layer, at one σ². */
 const CELL = 40;
+/** Text of figures on its way, and what is left of it until it is swept up, a figure; and at most. */
+const [PASSING, MOST_PASSING] = [250, 80e6];
 
 /**
  * About how many bytes a whole sweep takes on so many workers: what the network that takes the most needs on each of them, what is
@@ -20,26 +22,30 @@ export function memoryNeeded(spec: SweepSpec, workers: number): number {
   let inWorker = 0;
   let samples = 0;
   let summaries = 0;
+  let passing = 0;
   for (const facet of facetsOf(spec)) {
     const need = needOf(sizesOf(spec, facet), facet, spec.quantities.length);
     inWorker = Math.max(inWorker, need.inWorker);
     samples = Math.max(samples, need.samples);
-    summaries += CELL * spec.quantities.length * facet.network.layers * facet.sigmaSq.length;
+    const figures = spec.quantities.length * facet.network.layers * facet.sigmaSq.length;
+    summaries += CELL * figures;
+    passing += PASSING * figures * spec.seeds.length;
   }
-  return PROGRAM + workers * (WORKER + inWorker) + samples + summaries;
+  return PROGRAM + workers * (WORKER + inWorker + Math.min(passing, MOST_PASSING)) + samples + summaries;
 }
 
 /**
  * Refuses a spec that would need more memory than there is.
  *
- * @param limit - bytes to spare.
+ * @param limit - bytes to spare, for all of the work.
+ * @param workers - how many networks are propagated at a time.
  * @throws SpecError naming the field to mend, what the sweep would need, and a value of the field that fits.
  */
-export function assertFitsInMemory(spec: SweepSpec, limit: number): void {
+export function assertFitsInMemory(spec: SweepSpec, limit: number, workers: number = 1): void {
   for (const facet of facetsOf(spec)) {
     const sizes = sizesOf(spec, facet);
     const needWith = (changed: Partial<Sizes>): Need => needOf({ ...sizes, ...changed }, facet, spec.quantities.length);
-    const loadWith = (changed: Partial<Sizes>): number => loadOf(needWith(changed), limit);
+    const loadWith = (changed: Partial<Sizes>): number => loadOf(needWith(changed), limit, workers);
     if (loadWith({}) <= 1) continue;
 
     const usual = usualSizes();
@@ -49,7 +55,7 @@ export function assertFitsInMemory(spec: SweepSpec, limit: number): void {
     const count = isList(field) ? `${sizes[field]} values` : String(sizes[field]);
     const need = needWith({});
     const { inKernel } = need;
-    const inAll = inAllOf(need);
+    const inAll = inAllOf(need, workers);
     const [bytes, most] = inAll / limit > inKernel / largestKernel ? [inAll, limit] : [inKernel, largestKernel];
     const problem = `given ${count}, which needs about ${inWords(bytes)} of memory by the ${facet.method} method`;
     const fitting = largestFitting(sizes[field], (size) => loadWith({ [field]: size }) <= 1);
@@ -64,12 +70,13 @@ function usualSizes(): Sizes {
 }
 
 /** The part of the memory that there is which a need takes up; above 1 it does not fit. */
-function loadOf(need: Need, limit: number): number {
-  return Math.max(inAllOf(need) / limit, need.inKernel / largestKernel);
+function loadOf(need: Need, limit: number, workers: number): number {
+  return Math.max(inAllOf(need, workers) / limit, need.inKernel / largestKernel);
 }
 
-function inAllOf({ inWorker, samples }: Need): number {
-  return inWorker + samples;
+/** What is gathered of all seeds is there once, however many workers there are. */
+function inAllOf({ inWorker, samples }: Need, workers: number): number {
+  return workers * inWorker + samples;
 }
 
 /** The size halved until it fits; `null` if even 1 does not. */

@@ -1,4 +1,4 @@
-import type { Profile } from '../propagation/profile.ts';
+import type { MeasuredProfile } from './measured-profile.ts';
 import { quantities } from '../propagation/quantity.ts';
 import type { Facet } from './grid.ts';
 import { PlaneGatherer } from './plane-gatherer.ts';
@@ -14,7 +14,7 @@ export class PlaneCollector {
   }
 
   /** @throws RangeError at a σ² that is none of the network's. */
-  add({ seed, sigmaSq, statistics }: Profile): void {
+  add({ seed, sigmaSq, statistics }: MeasuredProfile): void {
     if (!this.#sigmaSq.has(sigmaSq)) throw new RangeError(`σ² = ${sigmaSq} is none of this network's`);
     for (const quantity of quantities) {
       for (const { layer, log10Std, largestLog10 } of statistics[quantity] ?? []) {

@@ -1,4 +1,4 @@
-import { layersOf, quantities, type Quantity } from '../propagation/quantity.ts';
+import { isGradient, quantities, type Quantity } from '../propagation/quantity.ts';
 import { statusOfLog10 } from '../statistics/status.ts';
 import type { Plane } from './plane.ts';
 import { DifferingSamples, sampleGrid, type SampleGrid } from './sample-grid.ts';
@@ -43,10 +43,11 @@ export class PlaneGatherer {
   /** Is everything there that a sweep of so many seeds measures of a network of `layers` layers, at every σ² met? */
   isComplete(measured: readonly Quantity[], layers: number, seeds: number): boolean {
     return measured.every((quantity) => {
-      const expected = layersOf(quantity, layers);
+      // Not a list of them: a record may say of any number of layers that they are its network's.
+      const expected = isGradient(quantity) ? layers - 1 : layers;
       const grid = this.#gridOf(quantity);
-      if (grid === null) return expected.length === 0;
-      return grid.layers.length === expected.length && grid.fewestSeeds === seeds;
+      if (grid === null) return expected === 0;
+      return grid.layers.length === expected && grid.fewestSeeds === seeds;
     });
   }
 

@@ -20,7 +20,10 @@ export function spaced(kind: Spacing, first: number, last: number, count: number
     if (i === 0) return first;
     if (i === count - 1) return last;
     const between = from + (to - from) * (i / (count - 1));
-    return Number((kind === 'log' ? Math.exp(between) : between).toPrecision(15));
+    const value = kind === 'log' ? Math.exp(between) : between;
+    const rounded = Number(value.toPrecision(15));
+    // The largest float64 has more digits than that, and rounds to infinity.
+    return Number.isFinite(rounded) ? rounded : value;
   });
 }
 

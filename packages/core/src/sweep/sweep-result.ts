@@ -59,6 +59,10 @@ const schema = v.object({
  */
 export function parseSweepResult(json: unknown): SweepResult {
   const { success, output, issues } = v.safeParse(schema, json, { abortEarly: true });
-  if (!success) throw new Error(`not a sweep's result: ${v.getDotPath(issues[0]) ?? 'it'}: ${issues[0].message}`);
+  if (!success) {
+    const { message, received } = issues[0];
+    const why = received === 'undefined' ? 'missing' : message;
+    throw new Error(`not a sweep's result: ${v.getDotPath(issues[0]) ?? 'it'}: ${why}`);
+  }
   return { ...output, spec: parseSweepSpec(output.spec) };
 }
