@@ -31,8 +31,8 @@ export async function runProgram(args: readonly string[], cwd: string, preload: 
   });
   const seconds = (performance.now() - start) / 1000;
   if (code !== 0) throw new Error(`initscope ${args.join(' ')} ended with ${String(code)}: ${words}`);
-  // In kB, on Linux and macOS alike since libuv 1.45.
-  return { seconds, megabytes: Number(await readFile(peak, 'utf8')) / 1000 };
+  // In KiB, on Linux and macOS alike since libuv 1.45.
+  return { seconds, megabytes: (Number(await readFile(peak, 'utf8')) * 1024) / 1e6 };
 }
 
 /** Modules that are loaded before the program's own, and what they need to know. */

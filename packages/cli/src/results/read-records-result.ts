@@ -1,5 +1,6 @@
 import { RecordsCollector, type LayerRecord, type SweepResult } from '@initscope/core';
 import { openRecords, type RecordFile } from '../formats/read-records.ts';
+import { keepHeapSmall } from '../keep-heap-small.ts';
 import { UsageError } from '../usage-error.ts';
 
 /**
@@ -8,6 +9,7 @@ import { UsageError } from '../usage-error.ts';
  * @throws UsageError if it holds none, or not those of one sweep.
  */
 export async function readRecordsResult(path: string): Promise<SweepResult> {
+  keepHeapSmall();
   const file = await openRecords(path);
   const collector = await collected(path, file);
   const facets = summaries(path, collector);

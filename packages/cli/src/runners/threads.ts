@@ -4,6 +4,9 @@ import { BatchSize } from './batch-size.ts';
 import { Queue } from './queue.ts';
 import type { BatchAnswer } from './task-worker.ts';
 
+/** What a worker's objects take, in MB, and so much more for each figure of its largest task; V8 would let much more pile up before it looks. */
+const [HEAP, HEAP_PER_FIGURE] = [96, 0.0015];
+
 /** Tasks to do, and how. */
 export interface Work {
   readonly spec: SweepSpec;
@@ -41,13 +44,15 @@ export async function* inThreads({
 }: Work): AsyncGenerator<BatchAnswer, void> {
   const workers = Math.min(threads, numbers.length);
   if (workers === 0) return;
-  const size = new BatchSize(new TaskList(spec));
+  const tasks = new TaskList(spec);
+  const size = new BatchSize(tasks);
   const queue = new Queue(numbers, workers, size);
   const pool = new Tinypool({
     filename: new URL('./task-worker.js', import.meta.url).href,
     minThreads: workers,
     maxThreads: workers,
     workerData: spec,
+    resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: HEAP + HEAP_PER_FIGURE * tasks.mostFigures },
   });
   const underWay = new Set<UnderWay>();
   const start = (): void => {

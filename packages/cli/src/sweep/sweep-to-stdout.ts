@@ -2,6 +2,7 @@ import { TaskList, type SweepSpec } from '@initscope/core';
 import type { RecordFormat } from '../formats/record-formats.ts';
 import { Interrupted } from '../interrupted.ts';
 import { catchInterruption } from '../interruption.ts';
+import { keepHeapSmall } from '../keep-heap-small.ts';
 import { tasksOfShard, wholeSweep } from '../journal/shard.ts';
 import { toStdout } from '../results/stdout-output.ts';
 import { theoryCellsOf } from '../results/theory-file.ts';
@@ -29,6 +30,7 @@ export async function sweepToStdout(spec: SweepSpec, format: RecordFormat, optio
   const signal = AbortSignal.any([interruption.signal, stop.signal]);
   try {
     say(titleOf(spec, wholeSweep));
+    keepHeapSmall();
     const output = toStdout(format, metadataOf(spec, version), signal);
     const inOrder = new InOrder(spec);
     const working = doTasks(spec, {

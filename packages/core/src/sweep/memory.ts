@@ -12,7 +12,7 @@ const WORKER = 35e6;
 /** What a summary keeps of one quantity in one layer, at one σ². */
 const CELL = 40;
 /** Text of figures on its way, and what is left of it until it is swept up, a figure; and at most. */
-const [PASSING, MOST_PASSING] = [250, 80e6];
+const [PASSING, MOST_PASSING] = [250, 45e6];
 
 /**
  * About how many bytes a whole sweep takes on so many workers: what the network that takes the most needs on each of them, what is

@@ -42,21 +42,26 @@ interface Stretch {
  */
 export class TaskList implements Iterable<Task> {
   readonly length: number;
+  /** How many layers' figures the largest task has, over all its σ² and quantities. */
+  readonly mostFigures: number;
   readonly #spec: SweepSpec;
   readonly #stretches: readonly Stretch[];
 
   constructor(spec: SweepSpec) {
     this.#spec = spec;
     let length = 0;
+    let largest = 0;
     this.#stretches = facetsOf(spec).map((facet) => {
       const figures = facet.network.layers * spec.quantities.length;
       const most = Math.max(1, Math.min(mostInTask[facet.method], Math.floor(mostFigures / figures)));
       const perSeed = Math.ceil(facet.sigmaSq.length / most);
+      largest = Math.max(largest, figures * Math.min(most, facet.sigmaSq.length));
       const stretch = { facet, first: length, perSeed, most };
       length += perSeed * spec.seeds.length;
       return stretch;
     });
     this.length = length;
+    this.mostFigures = largest;
   }
 
   /**
