@@ -8,14 +8,17 @@ const MOST_OF_ONE = 0.6;
 
 /** About ten seconds of work for one worker, by each method. */
 const sweeps: readonly { readonly title: string; readonly args: readonly string[] }[] = [
-  { title: 'ReLU (rays), 41 σ² × 1,500 seeds', args: ['--seeds', '0..1499', '--quantities', 'dl_df'] },
   {
-    title: 'tanh (spectral), 41 σ² up to 1.5/D × 64 seeds',
-    args: ['--activation', 'tanh', '--sigma-sq', 'log:0.05/fan_in:1.5/fan_in:41', '--seeds', '0..63'],
+    title: 'ReLU (rays), 41 σ² × 600 seeds: 1.2 million records',
+    args: ['--seeds', '0..599', '--quantities', 'dl_df'],
   },
   {
-    title: 'ReLU with biases (dense), 8 σ² × 24 seeds',
-    args: ['--bias-sigma-sq', '0.01', '--sigma-sq', 'log:0.5/fan_in:8/fan_in:8', '--seeds', '0..23'],
+    title: 'tanh (spectral), 41 σ² up to 1.5/D × 28 seeds',
+    args: ['--activation', 'tanh', '--sigma-sq', 'log:0.05/fan_in:1.5/fan_in:41', '--seeds', '0..27'],
+  },
+  {
+    title: 'ReLU with biases (dense), 8 σ² × 30 seeds',
+    args: ['--bias-sigma-sq', '0.01', '--sigma-sq', 'log:0.5/fan_in:8/fan_in:8', '--seeds', '0..29'],
   },
 ];
 

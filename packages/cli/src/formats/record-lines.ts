@@ -41,7 +41,12 @@ interface Form {
 
 const csv: Form = {
   headOf: (record) => `${csvFormatRow(whose.map((column) => csvCell(record[column])))},`,
-  tailOf: (record) => `${csvFormatRow(measured.map((column) => csvCell(record[column])))}\n`,
+  // Numbers, and words of ours: nothing to quote.
+  tailOf: (record) => {
+    let tail = '';
+    for (const column of measured) tail += (tail === '' ? '' : ',') + csvCell(record[column]);
+    return `${tail}\n`;
+  },
 };
 
 function csvCell(value: Cell): string {

@@ -8,6 +8,7 @@ import {
 } from '@initscope/core';
 import type { TextFormat } from '../formats/record-formats.ts';
 import { EntryReader, type Entries } from '../journal/entry-reader.ts';
+import { keepHeapSmall } from '../keep-heap-small.ts';
 import { inTexts } from '../runners/in-texts.ts';
 import { unpacked } from '../runners/samples.ts';
 
@@ -32,6 +33,7 @@ export async function* journalParts(
   entries: Entries,
   write: (records: readonly LayerRecord[]) => Promise<void>,
 ): AsyncGenerator<readonly Profile[] | null, void> {
+  keepHeapSmall();
   const reader = new EntryReader(spec);
   try {
     yield* recordParts(spec, (task) => reader.read(task, entries.placeOf(task)), write);

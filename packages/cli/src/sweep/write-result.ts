@@ -4,7 +4,6 @@ import type { Entries } from '../journal/entry-reader.ts';
 import type { FoundResult } from '../results/sweep-folder.ts';
 import { toFile, toFolder, type SweepOutput } from '../results/sweep-output.ts';
 import type { Target } from '../results/target.ts';
-import { keepHeapSmall } from '../keep-heap-small.ts';
 import { theoryCellsOf } from '../results/theory-file.ts';
 import { assemble, type Assembly } from './assemble.ts';
 import { journalParts, textParts } from './parts.ts';
@@ -36,7 +35,6 @@ export async function writeResult(
   { spec, entries, jobs, overwrite, ...assembly }: Parts,
   { kind, path, format }: Target & { readonly kind: 'file' | 'folder' },
 ): Promise<FoundResult> {
-  keepHeapSmall();
   const metadata = metadataOf(spec, assembly.version);
   const output = await (kind === 'file' ? toFile(path, format, metadata, overwrite) : toFolder(path, format, metadata));
   try {
