@@ -35,7 +35,7 @@ export async function* inTexts(
     maxThreads: threads,
     workerData: spec,
     resourceLimits: {
-      maxYoungGenerationSizeMb: 32,
+      maxYoungGenerationSizeMb: 16,
       maxOldGenerationSizeMb: HEAP + HEAP_PER_MB * longestLine(count, entries),
     },
   });
