@@ -123,7 +123,9 @@ describe('initscope completion', () => {
   it.each(shells)('prints what %s reads without a fault', async (shell) => {
     const { code, stdout, stderr } = await initscope(['completion', shell]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    if (has(shell)) execFileSync(shell, ['-n'], { input: stdout });
+    const script = join(await emptyFolder(), 'completion');
+    await writeFile(script, stdout);
+    if (has(shell)) execFileSync(shell, ['-n', script]);
     else expect(stdout).toContain(`initscope in ${shell}`);
   });
 

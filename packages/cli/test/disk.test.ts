@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { scanJournal } from '../src/journal/scan.ts';
 import { bin, emptyFolder, initscope, run } from './support/initscope.ts';
 import { treeOf } from './support/tree.ts';
+import { where } from './support/where.ts';
 
 const sweep = [
   'sweep',
@@ -63,22 +64,21 @@ describe('where the disk gives out', () => {
     expect(await treeOf(cwd)).toEqual(await treeOf(elsewhere));
   });
 
-  it.skipIf(!mayMount)('a full disk is one clear line, and the journal stays whole', async () => {
-    const cwd = await emptyFolder();
-    const script = `mkdir small && mount -t tmpfs -o size=700k tmpfs small && cd small
+  where(mayMount, 'full and read-only disks, for want of leave to mount any', () => {
+    it('a full disk is one clear line, and the journal stays whole', async () => {
+      const cwd = await emptyFolder();
+      const script = `mkdir small && mount -t tmpfs -o size=700k tmpfs small && cd small
       "$@"; code=$?; cp -r . ../kept; exit $code`;
-    const { code, stderr } = await shell(`unshare -Urm bash -c '${script}' bash "$@"`, sweep, cwd);
-    expect(code).toBe(2);
-    expect(stderr).toMatch(/cannot write to ".*journal\.ndjson": the disk is full/);
-    const scan = await scanJournal(await onlyJournal(join(cwd, 'kept')));
-    expect(scan?.places.size).toBeGreaterThan(0);
-    const resumed = await initscope([...sweep, '--resume'], { cwd: join(cwd, 'kept') });
-    expect(resumed.code, resumed.stderr).toBe(0);
-  });
+      const { code, stderr } = await shell(`unshare -Urm bash -c '${script}' bash "$@"`, sweep, cwd);
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/cannot write to ".*journal\.ndjson": the disk is full/);
+      const scan = await scanJournal(await onlyJournal(join(cwd, 'kept')));
+      expect(scan?.places.size).toBeGreaterThan(0);
+      const resumed = await initscope([...sweep, '--resume'], { cwd: join(cwd, 'kept') });
+      expect(resumed.code, resumed.stderr).toBe(0);
+    });
 
-  it.skipIf(!mayMount)(
-    'a disk with room for the journal alone keeps it, and the records are written later',
-    async () => {
+    it('a disk with room for the journal alone keeps it, and the records are written later', async () => {
       const cwd = await emptyFolder();
       const script = `mkdir small && mount -t tmpfs -o size=4400k tmpfs small && cd small
       "$@"; code=$?; cp -r . ../kept; exit $code`;
@@ -91,14 +91,16 @@ describe('where the disk gives out', () => {
       expect(stderr).toMatch(/cannot write to ".*records\.ndjson": the disk is full/);
       expect(stderr).toContain('40 of 40 tasks are kept');
       await onlyJournal(join(cwd, 'kept'));
-    },
-  );
+    });
 
-  it.skipIf(!mayMount)('a folder that is read-only is one clear line, and nothing is computed', async () => {
-    const cwd = await emptyFolder();
-    const script = `mkdir fixed && mount -t tmpfs -o ro tmpfs fixed && cd fixed && exec "$@"`;
-    const { code, stdout, stderr } = await shell(`unshare -Urm bash -c '${script}' bash "$@"`, sweep, cwd);
-    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toMatch(/^initscope: --output: cannot write to ".*": the file system is read-only; allowed: .*\n$/);
+    it('a folder that is read-only is one clear line, and nothing is computed', async () => {
+      const cwd = await emptyFolder();
+      const script = `mkdir fixed && mount -t tmpfs -o ro tmpfs fixed && cd fixed && exec "$@"`;
+      const { code, stdout, stderr } = await shell(`unshare -Urm bash -c '${script}' bash "$@"`, sweep, cwd);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toMatch(
+        /^initscope: --output: cannot write to ".*": the file system is read-only; allowed: .*\n$/,
+      );
+    });
   });
 });

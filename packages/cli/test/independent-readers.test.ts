@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { duckdb } from './formats/duckdb.ts';
 import { hasNumpy, python } from './formats/numpy.ts';
 import { computed } from './support/computed.ts';
+import { where } from './support/where.ts';
 import { emptyFolder, initscope } from './support/initscope.ts';
 
 /** Networks of both kinds that float64 cannot hold, of one that dies, and a name with commas in it. */
@@ -132,33 +133,35 @@ for i in range(len(file["networks"])):
 print(json.dumps(answer))
 `;
 
-describe.skipIf(!hasNumpy)('an NPZ file that `initscope sweep` wrote (skipped where there is no NumPy)', () => {
-  it('is to numpy.load what core computes: arrays [seed, σ², layer] for each network and quantity', () => {
-    const answer = [2, 3].flatMap((width) =>
-      ['relu', 'leaky_relu(0.2)'].flatMap((activation) =>
-        quantities.map((quantity) => {
-          const cells = expected.filter(
-            (record) => record.width === width && record.activation === activation && record.quantity === quantity,
-          );
-          const column = (name: keyof LayerRecord): unknown[] => cells.map((record) => record[name]);
-          return {
-            width,
-            activation,
-            quantity,
-            shape: [3, 3, cells.length / 9],
-            std: column('std'),
-            log10_std: column('log10_std'),
-            rms_log10: column('rms_log10'),
-            mean: column('mean'),
-            largest_log10: column('largest_log10'),
-            zero_fraction: column('zero_fraction'),
-            status: column('status'),
-            method: column('method'),
-          };
-        }),
-      ),
-    );
-    expect(python(read, join(folder, 'x.npz'))).toStrictEqual(JSON.parse(JSON.stringify(answer)));
+where(hasNumpy, 'NPZ by NumPy, which python3 does not have', () => {
+  describe('an NPZ file that `initscope sweep` wrote', () => {
+    it('is to numpy.load what core computes: arrays [seed, σ², layer] for each network and quantity', () => {
+      const answer = [2, 3].flatMap((width) =>
+        ['relu', 'leaky_relu(0.2)'].flatMap((activation) =>
+          quantities.map((quantity) => {
+            const cells = expected.filter(
+              (record) => record.width === width && record.activation === activation && record.quantity === quantity,
+            );
+            const column = (name: keyof LayerRecord): unknown[] => cells.map((record) => record[name]);
+            return {
+              width,
+              activation,
+              quantity,
+              shape: [3, 3, cells.length / 9],
+              std: column('std'),
+              log10_std: column('log10_std'),
+              rms_log10: column('rms_log10'),
+              mean: column('mean'),
+              largest_log10: column('largest_log10'),
+              zero_fraction: column('zero_fraction'),
+              status: column('status'),
+              method: column('method'),
+            };
+          }),
+        ),
+      );
+      expect(python(read, join(folder, 'x.npz'))).toStrictEqual(JSON.parse(JSON.stringify(answer)));
+    });
   });
 });
 

@@ -127,6 +127,7 @@ const types = [
   'Matrix',
   'MeasuredCriticalOptions',
   'MeasuredCriticalVariance',
+  'MeasuredProfile',
   'Method',
   'NetworkSpec',
   'NormLaw',

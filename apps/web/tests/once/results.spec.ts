@@ -73,13 +73,13 @@ test('says what was computed, and the command that computes it again', async ({ 
 test('shows the network that is chosen, of several', async ({ page }) => {
   await serveResult(page, JSON.stringify(grid));
   await page.goto(resultsPage);
-  const chooser = page.getByLabel('Network');
+  const chooser = page.getByLabel('Network', { exact: true });
   await expect(chooser).toBeVisible();
   expect(await chooser.getByRole('option').allTextContents()).toEqual([
     'relu network, 6 layers of 8 units',
     'relu network, 6 layers of 8 units, weights by orthogonal',
-    'tanh, 6 layers of 8 units',
-    'tanh, 6 layers of 8 units, weights by orthogonal',
+    'tanh network, 6 layers of 8 units',
+    'tanh network, 6 layers of 8 units, weights by orthogonal',
   ]);
   for (const [index, { network, planes, verdict }] of grid.facets.entries()) {
     await chooser.selectOption({ index });
@@ -157,7 +157,7 @@ test('opens a file that is chosen, and one that is dropped anywhere on the page'
   await expect(heatmapOf(page, 'h')).toBeVisible();
   await dropFile(page, 'grid.json', JSON.stringify(grid));
   await expect(page.getByRole('status')).toContainText('grid.json: 4 networks');
-  await page.getByLabel('Network').selectOption({ index: 3 });
+  await page.getByLabel('Network', { exact: true }).selectOption({ index: 3 });
   // Another result begins with its first network.
   await chooseFile(page, 'summary.json', text);
   await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('relu network, 6 layers of 8 units');

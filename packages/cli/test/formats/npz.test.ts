@@ -9,6 +9,7 @@ import {
   type SweepSpec,
 } from '@initscope/core';
 import { describe, expect, it } from 'vitest';
+import { where } from '../support/where.ts';
 import { assertFitsNpz } from '../../src/formats/npz/assert-fits-npz.ts';
 import { UsageError } from '../../src/usage-error.ts';
 import { emptyFolder } from '../support/initscope.ts';
@@ -56,9 +57,8 @@ const several = parseSweepSpec({
   gradientInputs: 5,
 });
 
-describe.skipIf(!hasNumpy)(
-  'an NPZ file of records, by numpy.load without pickle (skipped where there is no NumPy)',
-  () => {
+where(hasNumpy, 'NPZ by NumPy, which python3 does not have', () => {
+  describe('an NPZ file of records, by numpy.load without pickle', () => {
     it('has an array [seed, σ², layer] for each quantity and statistic, NaN where float64 cannot hold it', async () => {
       const found = await numpyReads(one);
       const records = sweepOf(one);
@@ -119,8 +119,8 @@ describe.skipIf(!hasNumpy)(
       );
       expect(found['3/h_std'].values).toStrictEqual(expected.map(({ std }) => std));
     });
-  },
-);
+  });
+});
 
 describe('assertFitsNpz(spec)', () => {
   const refused = (input: Parameters<typeof parseSweepSpec>[0]): string => {

@@ -152,7 +152,9 @@ describe('memoryNeeded', () => {
     const step = (input: SweepSpecInput): number => needed(input, 3) - needed(input, 2);
     // The weights of a layer of 3000 units, and the layers that are kept.
     expect(step(large)).toBeGreaterThan(3000 * 3000 * 8);
-    expect(step({ layers: 20, width: '10,3000' })).toBe(step(large));
+    // Beside it the text of its figures, of which two networks have more.
+    expect(step({ layers: 20, width: '10,3000' })).toBeGreaterThanOrEqual(step(large));
+    expect(step({ layers: 20, width: '10,3000' }) - step(large)).toBeLessThan(10e6);
     expect(step(narrow)).toBeLessThan(50e6);
     expect(needed({ ...large, width: '10,3000' }, 2)).toBeGreaterThan(needed(large, 2));
   });
