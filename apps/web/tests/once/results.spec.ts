@@ -83,7 +83,9 @@ test('shows the network that is chosen, of several', async ({ page }) => {
   ]);
   for (const [index, { network, planes, verdict }] of grid.facets.entries()) {
     await chooser.selectOption({ index });
-    await expect(page.getByRole('heading', { level: 2 }).first()).toContainText(`${network.activation}, 6 layers`);
+    await expect(page.getByRole('heading', { level: 2 }).first()).toContainText(
+      `${network.activation} network, 6 layers`,
+    );
     const scale = divergingScale(planes);
     const expected = planes[0].log10Std.map((row) => row.map((value) => [`c${scale.classOf(value ?? NaN)}`]));
     expect(await cellClasses(heatmapOf(page, 'h'), 6, 7)).toEqual(expected);
