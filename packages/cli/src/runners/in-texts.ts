@@ -5,9 +5,9 @@ import type { Entries } from '../journal/entry-reader.ts';
 import type { TextAnswer, TextRequest } from './text-worker.ts';
 
 /** Bytes of a journal that a worker makes text of at once. */
-const AT_ONCE = 3e5;
+const AT_ONCE = 2e5;
 /** What that takes in a worker, in MB, and at most for each MB of a line; V8 would let much more pile up before it looks. */
-const [HEAP, HEAP_PER_MB] = [64, 30];
+const [HEAP, HEAP_PER_MB] = [32, 30];
 
 /** Tasks one after another, and their records as text. */
 export interface Texts extends TextAnswer {
@@ -35,7 +35,7 @@ export async function* inTexts(
     maxThreads: threads,
     workerData: spec,
     resourceLimits: {
-      maxYoungGenerationSizeMb: 16,
+      maxYoungGenerationSizeMb: 8,
       maxOldGenerationSizeMb: HEAP + HEAP_PER_MB * longestLine(count, entries),
     },
   });
