@@ -132,7 +132,8 @@ export class Journal implements Entries {
     try {
       if (this.#isOpen) await this.#file.close();
       this.#isOpen = false;
-      await rm(this.path, { force: true });
+      // Whoever has taken it over goes on with it.
+      if (await this.#lock.isHeld()) await rm(this.path, { force: true });
     } catch (error) {
       throw cannotWrite(this.path, error);
     } finally {

@@ -66,16 +66,17 @@ export class Lock {
 
   async release(): Promise<void> {
     clearInterval(this.#heart);
-    if (await this.#isOurs()) await rm(this.#path, { force: true });
+    if (await this.isHeld()) await rm(this.#path, { force: true });
   }
 
   async #touch(): Promise<void> {
     const now = new Date();
-    if (await this.#isOurs()) await utimes(this.#path, now, now).catch(() => undefined);
+    if (await this.isHeld()) await utimes(this.#path, now, now).catch(() => undefined);
     else this.#isLost = true;
   }
 
-  async #isOurs(): Promise<boolean> {
+  /** Whether it is still this process's. */
+  async isHeld(): Promise<boolean> {
     return (await readFile(this.#path, 'utf8').catch(() => null)) === this.#owner;
   }
 }

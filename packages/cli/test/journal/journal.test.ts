@@ -178,8 +178,9 @@ describe('a journal', () => {
       timeout: 10_000,
       interval: 500,
     });
-    await journal.close();
+    await journal.remove();
     expect(await readFile(`${path}.lock`, 'utf8'), 'and it leaves the lock to the other').toContain('another-machine');
+    expect((await scanJournal(path))?.places.size, 'and the journal too').toBe(1);
   });
 
   it('refuses to read what was changed behind its back', async () => {
