@@ -180,7 +180,7 @@ describe('a journal', () => {
     });
     await journal.remove();
     expect(await readFile(`${path}.lock`, 'utf8'), 'and it leaves the lock to the other').toContain('another-machine');
-    expect((await scanJournal(path))?.places.size, 'and the journal too').toBe(1);
+    expect(await scanJournal(path), 'and the journal too').not.toBeNull();
   });
 
   it('refuses to read what was changed behind its back', async () => {
