@@ -1,5 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { TaskList, type Profile, type SweepSpec } from '@initscope/core';
+import { FileProblem } from '../formats/file-problem.ts';
+import { readBytes } from '../formats/read-bytes.ts';
 import { cannotRead } from '../results/cannot-read.ts';
 import { parseEntryLine } from './entry-line.ts';
 import { profilesFromText } from './profile-text.ts';
@@ -51,17 +53,10 @@ export class EntryReader {
 
   async #bytes(path: string, offset: number, length: number): Promise<Buffer> {
     try {
-      const file = await this.#file(path);
-      const line = Buffer.alloc(length);
-      for (let read = 0; read < length;) {
-        const { bytesRead } = await file.read(line, read, length - read, offset + read);
-        // What is missing stays zero, and is told by its checksum.
-        if (bytesRead === 0) break;
-        read += bytesRead;
-      }
-      return line;
+      return await readBytes(await this.#file(path), offset, offset + length);
     } catch (error) {
-      throw cannotRead(path, error);
+      // It was long enough when it was scanned.
+      throw error instanceof FileProblem ? unreadable(path, 'was changed meanwhile') : cannotRead(path, error);
     }
   }
 

@@ -2,10 +2,10 @@ import { open, rm, truncate, type FileHandle } from 'node:fs/promises';
 import type { SweepSpec } from '@initscope/core';
 import { cannotWrite } from '../results/cannot-write.ts';
 import type { Entries, EntryPlace } from './entry-reader.ts';
-import { headerLine, headerOf } from './header.ts';
+import { headerLine, headerOf, type Header } from './header.ts';
 import { Lock } from './lock.ts';
 import { scanJournal, type Place, type Scan } from './scan.ts';
-import { ownSeal, type Seal } from './seal.ts';
+import { sealOf, type Seal } from './seal.ts';
 import type { Shard } from './shard.ts';
 import { assertGoesOn, begun } from './going-on.ts';
 
@@ -29,7 +29,7 @@ export class Journal implements Entries {
 
   private constructor(
     path: string,
-    spec: SweepSpec,
+    header: Header,
     file: FileHandle,
     lock: Lock,
     places: Map<number, Place>,
@@ -38,7 +38,7 @@ export class Journal implements Entries {
   ) {
     this.damaged = damaged;
     this.path = path;
-    this.#seal = ownSeal(spec);
+    this.#seal = sealOf(header);
     this.#file = file;
     this.#lock = lock;
     this.#places = places;
@@ -66,9 +66,9 @@ export class Journal implements Entries {
   static async #begin(path: string, spec: SweepSpec, shard: Shard, lock: Lock): Promise<Journal> {
     try {
       const file = await open(path, 'w+');
-      const line = headerLine(headerOf(spec, shard));
-      const journal = new Journal(path, spec, file, lock, new Map(), 0, 0);
-      await journal.#append(Buffer.from(line));
+      const header = headerOf(spec, shard);
+      const journal = new Journal(path, header, file, lock, new Map(), 0, 0);
+      await journal.#append(Buffer.from(headerLine(header)));
       // Whatever becomes of the lines, it is known of what they are.
       await file.datasync();
       return journal;
@@ -82,7 +82,7 @@ export class Journal implements Entries {
     assertGoesOn(path, header, headerOf(spec, shard));
     try {
       await truncate(path, end);
-      return new Journal(path, spec, await open(path, 'r+'), lock, places, end, damaged);
+      return new Journal(path, header, await open(path, 'r+'), lock, places, end, damaged);
     } catch (error) {
       throw cannotWrite(path, error);
     }

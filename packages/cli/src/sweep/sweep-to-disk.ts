@@ -107,13 +107,13 @@ async function withJournal(
   const { shard, jobs, failFast, theory } = options;
   // Threads, bars and formats take a while to load: after the first line.
   const [{ doTasks }, { writeResult }] = await Promise.all([import('./do-tasks.ts'), import('./write-result.ts')]);
-  const all = countOfShard(new TaskList(spec).length, shard);
+  const tasks = new TaskList(spec).length;
+  const all = countOfShard(tasks, shard);
   if (journal.damaged > 0) say(`${journal.damaged} damaged lines of ${journal.path} are computed again`);
-  if (all === 0)
-    say(`this sweep has no task for shard ${shardText(shard)}: it has ${new TaskList(spec).length} in all`);
+  if (all === 0) say(`this sweep has no task for shard ${shardText(shard)}: it has ${tasks} in all`);
   if (journal.done > 0) say(`${journal.done} of ${all} tasks were done before`);
   const failures = await doTasks(spec, {
-    numbers: [...tasksOfShard(new TaskList(spec).length, shard)].filter((task) => !journal.has(task)),
+    numbers: [...tasksOfShard(tasks, shard)].filter((task) => !journal.has(task)),
     threads: jobs,
     failFast,
     signal,
