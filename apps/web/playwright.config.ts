@@ -5,7 +5,7 @@ import { launchOptions } from './tests/support/launch-options.ts';
 
 const desktop = { width: 1280, height: 720 };
 const phone = { width: 360, height: 740 };
-const address = { host: '127.0.0.1', port: 4173 };
+const address = { host: '127.0.0.1', port: Number(process.env['SITE_PORT'] ?? 4173) };
 const vite = fileURLToPath(new URL('node_modules/vite/bin/vite.js', import.meta.url));
 
 /**
