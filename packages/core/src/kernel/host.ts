@@ -1,11 +1,10 @@
 import type { WasmExports } from './wasm-exports.ts';
 
 /**
- * What of the runtime this package needs, beyond the language: every browser, worker, Node, Deno and Bun has `atob` and
- * `setTimeout`, and all but the oldest and the most locked-down have WebAssembly.
+ * What of the runtime this package needs, beyond the language: every browser, worker, Node, Deno and Bun has `setTimeout`, and
+ * all but the oldest and the most locked-down have WebAssembly.
  */
 interface Host {
-  readonly atob: (base64: string) => string;
   readonly setTimeout: (callback: () => void, milliseconds: number) => unknown;
   readonly WebAssembly:
     | {

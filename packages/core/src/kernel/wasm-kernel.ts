@@ -3,7 +3,7 @@ import { logTable } from '../special/log-table.ts';
 import { host } from './host.ts';
 import { Kernel } from './kernel.ts';
 import type { WasmExports } from './wasm-exports.ts';
-import { wasmBase64 } from './wasm-base64.generated.ts';
+import { wasmHex } from './wasm-hex.generated.ts';
 
 let compiled: object | null | undefined;
 
@@ -30,7 +30,9 @@ export function wasmKernel(): Kernel | null {
 function compile(): object | null {
   const wasm = host('WebAssembly');
   if (wasm === undefined) return null;
-  const binary = Uint8Array.from(host('atob')(wasmBase64), (character) => character.charCodeAt(0));
+  const binary = Uint8Array.from({ length: wasmHex.length / 2 }, (_, i) =>
+    parseInt(wasmHex.slice(2 * i, 2 * i + 2), 16),
+  );
   try {
     return new wasm.Module(binary);
   } catch {
