@@ -1,45 +1,17 @@
+import { inks } from '../colour/inks.ts';
 import { classColours, type Theme } from '../colour/palette.ts';
 import { FONT_STACK, textStyles } from '../text/typography.ts';
 import { ROOT_CLASS } from './root-class.ts';
-
-/** Everything but the colour classes. `neutral` is the ground of dead cells. */
-interface Inks {
-  readonly page: string;
-  readonly ink: string;
-  readonly muted: string;
-  readonly rule: string;
-  readonly neutral: string;
-  readonly neutralStroke: string;
-}
-
-const inks: Readonly<Record<Theme, Inks>> = {
-  light: {
-    page: '#ffffff',
-    ink: '#1d1f24',
-    muted: '#5a5f69',
-    rule: '#b9bdc5',
-    neutral: '#d3d5d8',
-    neutralStroke: '#5d6168',
-  },
-  dark: {
-    page: '#121318',
-    ink: '#eceef2',
-    muted: '#a3a8b3',
-    rule: '#4d515b',
-    neutral: '#4a4d55',
-    neutralStroke: '#b4b8c0',
-  },
-};
+import { sheetText, type Sheet } from './sheet.ts';
 
 /**
- * The CSS for every class that heatmaps and legends use; profiles have more (`profileStylesheet`). `auto` is light, and dark where the reader's system asks for it.
+ * The CSS for every class that heatmaps and legends use; profiles have more (`profileStylesheet`), and so have crosshairs, limits and
+ * seeds, all of which are in `siteStylesheet`. `auto` is light, and dark where the reader's system asks for it.
  *
- * @param scope the selector each rule stands under; a page with a switch of its own may write
- *   `stylesheet('light') + stylesheet('dark', ':root[data-theme=dark] .initscope-chart')`.
+ * @param scope the selector each rule stands under.
  */
 export function stylesheet(theme: Theme | 'auto', scope: string = `.${ROOT_CLASS}`): string {
-  if (theme !== 'auto') return shapes(scope) + colours(theme, scope);
-  return `${shapes(scope)}${colours('light', scope)}@media (prefers-color-scheme:dark){${colours('dark', scope)}}`;
+  return sheetText(heatmapSheet, theme, scope);
 }
 
 function shapes(scope: string): string {
@@ -77,3 +49,6 @@ function colours(theme: Theme, scope: string): string {
     '',
   ].join('\n');
 }
+
+/** What every drawing needs. */
+export const heatmapSheet: Sheet = { shapes, colours };

@@ -1,4 +1,4 @@
-import type { Quantity, Status } from '@initscope/core';
+import type { FormatName, Quantity, Status } from '@initscope/core';
 
 /** What a plane shows, in the field's words and letters: the title of its heatmap. */
 export const quantityNames: Readonly<Record<Quantity, string>> = {
@@ -20,3 +20,12 @@ export const statusNames: Readonly<Record<MarkedStatus, string>> = {
 
 /** In the order in which the legend lists them. */
 export const markedStatuses: readonly MarkedStatus[] = ['overflow', 'underflow', 'dead'];
+
+/**
+ * What the stairs of a number format bound: the words beside them in the legend.
+ *
+ * @example limitName('float16') // "where float16 loses the signal"
+ */
+export function limitName(format: FormatName): string {
+  return `where ${format} loses the signal`;
+}

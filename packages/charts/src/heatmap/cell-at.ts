@@ -14,10 +14,10 @@ export interface CellReference {
 /** The cell under a point of the drawing (px), if any: for reading a value under the pointer. */
 export function cellAt(panels: readonly Panel[], x: number, y: number): CellReference | undefined {
   for (const panel of panels) {
-    const { edges, values } = panel.sigmaAxis;
-    const column = values.findIndex((_, index) => x >= edges[index] && x < edges[index + 1]);
+    const column = panel.columns.findIndex(([left, right]) => x >= left && x < right);
     const row = panel.rows.findIndex(([top, bottom]) => y >= top && y < bottom);
-    if (row >= 0 && column >= 0) return { panel, row, column, layer: panel.layers[row], sigmaSq: values[column] };
+    if (row >= 0 && column >= 0)
+      return { panel, row, column, layer: panel.layers[row], sigmaSq: panel.sigmaSq[column] };
   }
   return undefined;
 }

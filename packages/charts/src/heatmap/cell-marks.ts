@@ -8,6 +8,9 @@ import { mergeCells, type Block } from './merge-cells.ts';
 /** Where a row of cells lies: its top and bottom, in px. */
 export type RowSpan = readonly [top: number, bottom: number];
 
+/** Where a column of cells lies: its left and right, in px. */
+export type ColumnSpan = readonly [left: number, right: number];
+
 /** What a cell counts as: a cell without a number is dead, whatever else is said of it. */
 export function cellStatus(plane: HeatmapPlane, row: number, column: number): HeatmapPlane['status'][number][number] {
   return plane.log10Std[row][column] === null ? 'dead' : plane.status[row][column];
@@ -29,13 +32,19 @@ export function statusesOf(planes: readonly HeatmapPlane[]): readonly MarkedStat
 export function cellMarks(
   plane: HeatmapPlane,
   scale: DivergingScale,
-  columnEdges: readonly number[],
+  columns: readonly ColumnSpan[],
   rows: readonly RowSpan[],
 ): readonly PathMark[] {
   const merge = (keyOf: (row: number, column: number) => string | undefined): [string, string][] =>
     [
-      ...mergeCells(rows.length, plane.sigmaSq.length, keyOf, (row) => row > 0 && rows[row - 1][1] === rows[row][0]),
-    ].map(([key, blocks]) => [key, pathOf(blocks, columnEdges, rows)]);
+      ...mergeCells(
+        rows.length,
+        columns.length,
+        keyOf,
+        (row) => row > 0 && rows[row - 1][1] === rows[row][0],
+        (column) => columns[column - 1][1] === columns[column][0],
+      ),
+    ].map(([key, blocks]) => [key, pathOf(blocks, columns, rows)]);
 
   const grounds = merge((row, column) => {
     const value = plane.log10Std[row][column];
@@ -62,11 +71,11 @@ function classNumber(className: string): number {
   return className === 'dead' ? Infinity : Number(className.slice(1));
 }
 
-function pathOf(blocks: readonly Block[], columnEdges: readonly number[], rows: readonly RowSpan[]): string {
+function pathOf(blocks: readonly Block[], columns: readonly ColumnSpan[], rows: readonly RowSpan[]): string {
   return blocks
     .map((block) => {
-      const left = columnEdges[block.columns[0]];
-      const width = round(columnEdges[block.columns[1]] - left);
+      const left = columns[block.columns[0]][0];
+      const width = round(columns[block.columns[1] - 1][1] - left);
       const top = rows[block.rows[0]][0];
       const height = round(rows[block.rows[1] - 1][1] - top);
       return `M${left} ${top}h${width}v${height}h${-width}z`;

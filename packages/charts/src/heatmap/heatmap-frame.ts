@@ -6,7 +6,7 @@ import { heatmapTitle, type HeatmapOptions } from './heatmap.ts';
 import { HEATMAP_MARGIN } from './heatmap-margin.ts';
 import type { HeatmapAxes } from './heatmap-plane.ts';
 
-export type HeatmapFrameOptions = Omit<HeatmapOptions, 'scale' | 'legend'>;
+export type HeatmapFrameOptions = Omit<HeatmapOptions, 'scale' | 'legend' | 'limits'>;
 
 /**
  * A heatmap before anything is computed: title, axes and frame, each where `heatmap` will draw it from the same options
@@ -22,11 +22,14 @@ export function heatmapFrame(axes: HeatmapAxes, options: HeatmapFrameOptions = {
     width,
     margin: HEATMAP_MARGIN,
     critical,
+    chosen: undefined,
+    networkWidth: options.networkWidth,
     legend: undefined,
     layers: options.layers,
+    sigmaSq: options.sigmaSq,
     plotHeight: options.plotHeight,
     title: heatmapTitle(axes.quantity),
-    description: describeFrame(axes, critical),
+    description: describeFrame(axes, options),
     head: [],
     foot: [],
     page: false,

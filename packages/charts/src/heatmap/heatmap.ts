@@ -1,5 +1,5 @@
 import type { HeatmapPlane } from './heatmap-plane.ts';
-import type { Quantity } from '@initscope/core';
+import type { FormatName, Quantity } from '@initscope/core';
 import type { DivergingScale } from '../colour/diverging-scale.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import { layOutHeatmaps } from '../layout/lay-out-heatmaps.ts';
@@ -17,6 +17,15 @@ export interface HeatmapOptions {
   readonly critical?: Critical | undefined;
   /** The layers of the row axis, where it is shared with other planes; by default the plane's own. */
   readonly layers?: readonly number[] | undefined;
+  /**
+   * The σ² of the column axis, ascending, where it is shared with other planes or the plane has only some of them yet; by default the
+   * plane's own. Columns that the plane lacks stay empty.
+   */
+  readonly sigmaSq?: readonly number[] | undefined;
+  /** D, the units of a layer: σ_w² = D·σ² is then told above the plot. By default it is not. */
+  readonly networkWidth?: number | undefined;
+  /** The number formats to show the limits of (see `limitMarks`); none by default. The plane needs its `largestLog10` for them. */
+  readonly limits?: readonly FormatName[] | undefined;
   /** Whether the ramp and the keys to the patterns come with it; true by default. */
   readonly legend?: boolean | undefined;
 }
@@ -34,8 +43,12 @@ export function heatmap(plane: HeatmapPlane, options: HeatmapOptions = {}): Draw
     margin: HEATMAP_MARGIN,
     scale: options.scale,
     critical,
+    chosen: undefined,
+    networkWidth: options.networkWidth,
     legend,
+    limits: options.limits ?? [],
     layers: options.layers,
+    sigmaSq: options.sigmaSq,
     plotHeight: options.plotHeight,
     title: heatmapTitle(plane.quantity),
     head: [],

@@ -9,12 +9,14 @@ export interface Block {
  * joined. Cells whose key is `undefined` stay uncovered. One pass over the cells.
  *
  * @param touches whether row `row` lies directly below row `row - 1`.
+ * @param adjoins whether column `column` lies directly right of column `column - 1`.
  */
 export function mergeCells(
   rowCount: number,
   columnCount: number,
   keyOf: (row: number, column: number) => string | undefined,
   touches: (row: number) => boolean,
+  adjoins: (column: number) => boolean,
 ): Map<string, readonly Block[]> {
   const merged = new Map<string, Block[]>();
   let above = new Map<string, { block: Block; rows: [number, number] }>();
@@ -24,7 +26,7 @@ export function mergeCells(
     let key = keyOf(row, 0);
     for (let column = 1; column <= columnCount; column++) {
       const next = column < columnCount ? keyOf(row, column) : undefined;
-      if (column < columnCount && next === key) continue;
+      if (column < columnCount && next === key && adjoins(column)) continue;
       if (key !== undefined) {
         const run = `${start}-${column}-${key}`;
         const open = touches(row) ? above.get(run) : undefined;

@@ -1,22 +1,28 @@
 import type { Quantity } from '@initscope/core';
 import type { HeatmapAxes } from './heatmap-plane.ts';
-import { layerAxis, layerTicks } from '../axes/layer-axis.ts';
+import { layerAxis, layerTicks, type LayerAxis } from '../axes/layer-axis.ts';
 import { sigmaAxis, type SigmaAxis } from '../axes/sigma-axis.ts';
 import { sigmaTicks } from '../axes/sigma-ticks.ts';
-import type { LineMark, Mark, TextMark } from '../drawing/drawing.ts';
+import type { LineMark, Mark, RectMark, TextMark } from '../drawing/drawing.ts';
 import { round } from '../drawing/round.ts';
 import { quantityNames } from '../format/words.ts';
 import { textWidth } from '../text/text-width.ts';
 import { textStyles } from '../text/typography.ts';
-import type { RowSpan } from './cell-marks.ts';
-import { criticalMarks, type Critical } from './critical-line.ts';
+import type { ColumnSpan, RowSpan } from './cell-marks.ts';
+import { pointerMarks, pointerPositions, type Pointers } from './pointer-marks.ts';
+import { WIDTH_AXIS, widthAxisMarks } from './width-axis.ts';
 
 /** Where one heatmap's cells lie within its drawing, in px. */
 export interface Panel {
   readonly quantity: Quantity;
   /** The ground of the axes. A panel whose plane lacks some of the shared layers leaves their rows empty. */
   readonly plot: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  /** The columns' axis: the plane's σ², and more where it is shared. */
   readonly sigmaAxis: SigmaAxis;
+  /** The plane's σ², ascending. */
+  readonly sigmaSq: readonly number[];
+  /** Left and right of each of these σ²'s columns. */
+  readonly columns: readonly ColumnSpan[];
   /** The plane's layers, ascending. */
   readonly layers: readonly number[];
   /** Top and bottom of each of these layers' rows. */
@@ -26,19 +32,41 @@ export interface Panel {
 export interface PanelOptions {
   readonly axes: HeatmapAxes;
   /** What fills the frame, from where its columns and rows lie; nothing where that is not known yet. */
-  readonly cells: (columnEdges: readonly number[], rows: readonly RowSpan[]) => readonly Mark[];
+  readonly cells: (panel: Panel) => readonly Mark[];
   /** The layers of the shared row axis: the panel's own and perhaps more. */
   readonly layers: readonly number[];
+  /** The σ² of the column axis: the panel's own and perhaps more. */
+  readonly sigmaSq: readonly number[];
   /** The plot's place. Titles go above, axes to the left and below: see `PANEL_MARGIN`, `rowAxisWidth`. */
   readonly plot: Panel['plot'];
-  readonly critical: Critical | undefined;
+  readonly above: AbovePlot;
   /** Whether the row axis bears its labels: not where the panel to the left bears the same. */
   readonly rowLabels: boolean;
 }
 
-/** The room around a plot in px; above it grows by `PANEL_CRITICAL` where there is a critical σ² to label. */
-export const PANEL_MARGIN = { top: 24, bottom: 40 } as const;
-export const PANEL_CRITICAL = 16;
+/** What stands between a plot and its title, alike on every panel. */
+export interface AbovePlot extends Pointers {
+  /** D: σ_w² = D·σ² is to be read off above the plot. */
+  readonly networkWidth: number | undefined;
+}
+
+/** The room around a plot in px; above it there may be more, see {@link roomAbove}. */
+const PANEL_TOP = 24;
+export const PANEL_BOTTOM = 40;
+const POINTER_LABELS = 16;
+
+/** The room above a plot, in px: for its title, the labels of what is pointed out, and the axis of σ_w². */
+export function roomAbove(above: AbovePlot): number {
+  return PANEL_TOP + labelRoom(above) + axisRoom(above);
+}
+
+function labelRoom({ critical, chosen }: AbovePlot): number {
+  return critical === undefined && chosen === undefined ? 0 : POINTER_LABELS;
+}
+
+function axisRoom({ networkWidth }: AbovePlot): number {
+  return networkWidth === undefined ? 0 : WIDTH_AXIS;
+}
 
 /** The least room left of a plot, in px. */
 export const ROW_AXIS_MIN = 48;
@@ -49,29 +77,32 @@ export function rowAxisWidth(layers: readonly number[]): number {
   return Math.max(ROW_AXIS_MIN, Math.ceil(widest) + 31);
 }
 
-/** One panel: title, cells, frame, axes, critical line. */
+/** One panel: title, cells, frame, axes, what is pointed out. */
 export function panelMarks(options: PanelOptions): { readonly marks: readonly Mark[]; readonly panel: Panel } {
-  const { axes, cells, layers, plot, critical, rowLabels } = options;
-  const columns = sigmaAxis(axes.sigmaSq, plot.x, plot.x + plot.width);
+  const { axes, cells, layers, plot, above, rowLabels } = options;
   const rowAxis = layerAxis(layers, plot.y, plot.height);
-  const indexOf = new Map(layers.map((layer, index) => [layer, index]));
-  const rows = axes.layers.map((layer): RowSpan => {
-    const index = indexOf.get(layer) ?? 0;
-    return [rowAxis.edges[index], rowAxis.edges[index + 1]];
-  });
-  const panel: Panel = { quantity: axes.quantity, plot, sigmaAxis: columns, layers: axes.layers, rows };
+  const panel = placedPanel(options, rowAxis);
   const { x, y, width, height } = plot;
   const bottom = y + height;
-  const titleY = y - 10 - (critical === undefined ? 0 : PANEL_CRITICAL);
-  const firstTop = rows[0][0];
-  const lastBottom = rows[rows.length - 1][1];
+  const firstTop = panel.rows[0][0];
+  const lastBottom = panel.rows[panel.rows.length - 1][1];
+  const frame: RectMark = {
+    kind: 'rect',
+    className: 'frame',
+    x,
+    y: firstTop,
+    width,
+    height: round(lastBottom - firstTop),
+  };
 
   const marks: Mark[] = [
-    text('panel-title', x, titleY, quantityNames[axes.quantity], 'start'),
-    ...cells(columns.edges, rows),
-    { kind: 'rect', className: 'frame', x, y: firstTop, width, height: round(lastBottom - firstTop) },
+    text('panel-title', x, y - roomAbove(above) + 14, quantityNames[axes.quantity], 'start'),
+    // Beneath the cells too where columns are missing: a page may give frames a ground, and cells hide it.
+    ...(axes.sigmaSq.length < options.sigmaSq.length ? [frame] : []),
+    ...cells(panel),
+    frame,
   ];
-  for (const { at, label } of sigmaTicks(columns)) {
+  for (const { at, label } of sigmaTicks(panel.sigmaAxis)) {
     marks.push(rule(at, bottom, at, bottom + (label === '' ? 3 : 5)));
     if (label !== '') marks.push(text('tick', at, bottom + 17, label, 'middle'));
   }
@@ -81,8 +112,27 @@ export function panelMarks(options: PanelOptions): { readonly marks: readonly Ma
     if (rowLabels) marks.push(text('tick', x - 9, at + 4, label, 'end'));
   }
   if (rowLabels) marks.push(...rowTitle(x - rowAxisWidth(layers) + 11, y, bottom));
-  if (critical !== undefined) marks.push(...criticalMarks(panel, critical));
+  if (above.networkWidth !== undefined) {
+    marks.push(...widthAxisMarks(panel, above.networkWidth, pointerPositions(panel, above), rowLabels));
+  }
+  marks.push(...pointerMarks(panel, above, axisRoom(above)));
   return { marks, panel };
+}
+
+/** Where the rows and columns of a panel lie among those of the shared axes. */
+function placedPanel({ axes, layers, sigmaSq, plot }: PanelOptions, { edges }: LayerAxis): Panel {
+  const sigma = sigmaAxis(sigmaSq, plot.x, plot.x + plot.width);
+  const [rowOf, columnOf] = [layers, sigmaSq].map((values) => new Map(values.map((value, index) => [value, index])));
+  const spanOf = (ends: readonly number[], index: number): readonly [number, number] => [ends[index], ends[index + 1]];
+  return {
+    quantity: axes.quantity,
+    plot,
+    sigmaAxis: sigma,
+    sigmaSq: axes.sigmaSq,
+    columns: axes.sigmaSq.map((value) => spanOf(sigma.edges, columnOf.get(value) ?? 0)),
+    layers: axes.layers,
+    rows: axes.layers.map((layer) => spanOf(edges, rowOf.get(layer) ?? 0)),
+  };
 }
 
 /** "layer" halfway up, and which end is which where there is room to say so. */

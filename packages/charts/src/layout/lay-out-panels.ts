@@ -1,27 +1,25 @@
-import { unionOfLayers } from '../axes/layer-axis.ts';
 import type { Drawing, Mark } from '../drawing/drawing.ts';
 import { round } from '../drawing/round.ts';
-import type { Critical } from '../heatmap/critical-line.ts';
 import {
-  PANEL_CRITICAL,
-  PANEL_MARGIN,
+  PANEL_BOTTOM,
   panelMarks,
+  roomAbove,
   rowAxisWidth,
+  type AbovePlot,
   type Panel,
   type PanelOptions,
 } from '../heatmap/panel.ts';
+import { columnAxisValues, rowAxisLayers, type SharedAxes } from '../heatmap/shared-axes.ts';
+import { checkNetworkWidth } from '../heatmap/width-axis.ts';
 import { legendMarks, type LegendLayout } from '../legend/legend-marks.ts';
 import { checkWidth } from './check-width.ts';
 import { plotHeight } from './plot-height.ts';
 import { textBlock, type TextBlock } from './text-block.ts';
 
 /** What a drawing of panels holds besides the panels. */
-export interface Layout {
+export interface Layout extends SharedAxes, AbovePlot {
   readonly width: number;
   readonly margin: { readonly x: number; readonly top: number; readonly bottom: number };
-  readonly critical: Critical | undefined;
-  /** The layers of the shared row axis; by default every layer of any panel. */
-  readonly layers: readonly number[] | undefined;
   readonly plotHeight: number | undefined;
   readonly title: string;
   readonly head: readonly TextBlock[];
@@ -33,7 +31,7 @@ export interface Layout {
 /** Panels, checked to be drawable, and what is said of them. */
 export interface PanelsLayout extends Layout {
   readonly panels: readonly Pick<PanelOptions, 'axes' | 'cells'>[];
-  readonly legend: Pick<LegendLayout, 'scale' | 'statuses'> | undefined;
+  readonly legend: Pick<LegendLayout, 'scale' | 'statuses' | 'limits'> | undefined;
   readonly description: string;
   /** The patterns that the cells fill with. */
   readonly patterns: Drawing['patterns'];
@@ -48,16 +46,13 @@ const ROW_GAP = 22;
 
 /** Text, panels in as many columns as fit, one legend, text: from top to bottom. */
 export function layOutPanels(layout: PanelsLayout): Drawing {
-  const { width, margin, critical } = layout;
+  const { width, margin } = layout;
   checkWidth(width);
-  const own = unionOfLayers(layout.panels.map(({ axes }) => axes));
-  const layers = layout.layers ?? own;
-  const missing = own.filter((layer) => !layers.includes(layer));
-  if (missing.length > 0) {
-    throw new RangeError(
-      `the row axis lacks layer ${missing[0]} of the plane; give every layer, or none for the plane's own`,
-    );
-  }
+  checkNetworkWidth(layout.networkWidth);
+  const layers = rowAxisLayers(
+    layout.panels.map(({ axes }) => axes),
+    layout,
+  );
   const x = margin.x;
   const inner = width - 2 * margin.x;
   const marks: Mark[] = [];
@@ -77,13 +72,14 @@ export function layOutPanels(layout: PanelsLayout): Drawing {
   const height = plotHeight(layers.length, layout.plotHeight ?? Math.max(240, Math.min(400, 0.68 * plotWidth)));
   layout.panels.forEach(({ axes, cells }, index) => {
     const column = index % columns;
-    if (column === 0) y += PANEL_MARGIN.top + (critical === undefined ? 0 : PANEL_CRITICAL);
+    if (column === 0) y += roomAbove(layout);
     const plot = { x: round(x + axisWidth + column * (plotWidth + COLUMN_GAP)), y, width: plotWidth, height };
-    const drawn = panelMarks({ axes, cells, layers, plot, critical, rowLabels: column === 0 });
+    const sigmaSq = columnAxisValues(axes, layout);
+    const drawn = panelMarks({ axes, cells, layers, sigmaSq, plot, above: layout, rowLabels: column === 0 });
     marks.push(...drawn.marks);
     panels.push(drawn.panel);
     const isLast = index === layout.panels.length - 1;
-    if (column === columns - 1 || isLast) y += height + PANEL_MARGIN.bottom + (isLast ? 0 : ROW_GAP);
+    if (column === columns - 1 || isLast) y += height + PANEL_BOTTOM + (isLast ? 0 : ROW_GAP);
   });
 
   if (layout.legend !== undefined) {

@@ -1,16 +1,20 @@
+import type { FormatName } from '@initscope/core';
 import type { DivergingScale } from '../colour/diverging-scale.ts';
 import { CLASS_COUNT } from '../colour/palette.ts';
 import type { Mark, TextMark } from '../drawing/drawing.ts';
 import { round } from '../drawing/round.ts';
 import { formatPowerOfTen } from '../format/power-of-ten.ts';
-import { statusNames, type MarkedStatus } from '../format/words.ts';
+import type { MarkedStatus } from '../format/words.ts';
 import { textStyles } from '../text/typography.ts';
 import { textWidth } from '../text/text-width.ts';
+import { KEY_HEIGHT, keyMarks, keyWidth, legendKeys } from './legend-keys.ts';
 
 export interface LegendLayout {
   readonly scale: DivergingScale;
   /** The patterns to explain: those that occur. */
   readonly statuses: readonly MarkedStatus[];
+  /** The number formats whose limits are to be explained, likewise. */
+  readonly limits: readonly FormatName[];
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -27,33 +31,29 @@ const RAMP_TOP = 18;
 const RAMP_OVERHANG = 12;
 const RAMP_BLOCK = 50;
 const KEY_LINE = 22;
-const SWATCH = { width: 26, height: 14 } as const;
 /** The least distance between two tick labels' middles, in px. */
 const TICK_GAP = 34;
 
-/** The colour ramp with its words and ticks, and beside it (or below, where narrow) a key to each pattern in use. */
+/** The colour ramp with its words and ticks, and beside it (or below, where narrow) a key to each pattern and format in use. */
 export function legendMarks(layout: LegendLayout): { readonly marks: readonly Mark[]; readonly height: number } {
-  const { scale, statuses, x, y, width, rampX, ticks } = layout;
+  const { scale, x, y, width, rampX, ticks } = layout;
   const rampWidth = Math.min(RAMP_MAX, x + width - rampX - RAMP_OVERHANG);
   const marks: Mark[] = [...rampMarks(rampX, y, rampWidth)];
 
   if (ticks) marks.push(...tickMarks(scale, rampX, y, rampWidth));
 
   const keysBesideX = rampX + rampWidth + 36;
-  const widest = Math.max(0, ...statuses.map(keyWidth));
-  const beside = keysBesideX + widest <= x + width && statuses.length * KEY_LINE <= RAMP_BLOCK + KEY_LINE;
+  const keys = legendKeys(layout.statuses, layout.limits);
+  const widest = Math.max(0, ...keys.map(keyWidth));
+  const beside = keysBesideX + widest <= x + width && keys.length * KEY_LINE <= RAMP_BLOCK + KEY_LINE;
   let height = RAMP_BLOCK;
-  statuses.forEach((status, index) => {
-    const keyX = beside ? keysBesideX : Math.max(x, Math.min(rampX, x + width - keyWidth(status)));
+  keys.forEach((key, index) => {
+    const keyX = beside ? keysBesideX : Math.max(x, Math.min(rampX, x + width - keyWidth(key)));
     const keyY = beside ? y + index * KEY_LINE : y + RAMP_BLOCK + 10 + index * KEY_LINE;
-    marks.push(...keyMarks(status, keyX, keyY));
-    height = Math.max(height, keyY + SWATCH.height - y);
+    marks.push(...keyMarks(key, keyX, keyY));
+    height = Math.max(height, keyY + KEY_HEIGHT - y);
   });
   return { marks, height };
-}
-
-function keyWidth(status: MarkedStatus): number {
-  return SWATCH.width + 8 + textWidth(statusNames[status], textStyles.label.size);
 }
 
 function rampMarks(x: number, y: number, width: number): readonly Mark[] {
@@ -93,18 +93,6 @@ function tickMarks(scale: DivergingScale, x: number, y: number, width: number): 
       text('tick', at, bottom + 16, formatPowerOfTen(exponent), 'middle'),
     ];
   });
-}
-
-/** A swatch of what the reader will see: the pattern over the end of the ramp it belongs to. */
-function keyMarks(status: MarkedStatus, x: number, y: number): readonly Mark[] {
-  const ground = { overflow: `c${CLASS_COUNT - 1}`, underflow: 'c0', dead: 'dead' }[status];
-  const box = { kind: 'rect', x, y, ...SWATCH } as const;
-  return [
-    { ...box, className: `cells ${ground}` },
-    { ...box, className: 'cells', pattern: status },
-    { ...box, className: 'frame' },
-    text('label', x + SWATCH.width + 8, y + 11, statusNames[status], 'start'),
-  ];
 }
 
 function text(className: string, x: number, y: number, words: string, anchor: TextMark['anchor']): TextMark {

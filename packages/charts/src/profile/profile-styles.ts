@@ -1,22 +1,20 @@
 import type { Quantity } from '@initscope/core';
+import { inks } from '../colour/inks.ts';
 import type { Theme } from '../colour/palette.ts';
 import { ROOT_CLASS } from '../drawing/root-class.ts';
+import { sheetText, type Sheet } from '../drawing/sheet.ts';
 
 /**
  * Lines' colours. Purple and orange mean vanishing and exploding, so none of them is either; they differ in lightness too, and
  * markers tell them apart without any colour. Each has a contrast of 3 : 1 or more with the page.
  */
-const colours: Readonly<Record<Theme, Readonly<Record<Quantity, string>>>> = {
+export const quantityColours: Readonly<Record<Theme, Readonly<Record<Quantity, string>>>> = {
   light: { h: '#1d1f24', f: '#2b6cb0', dl_df: '#0b7a75', dl_dh: '#a8326f' },
   dark: { h: '#eceef2', f: '#7db4f0', dl_df: '#4fc3b8', dl_dh: '#f08bb8' },
 };
 
-const lines: Readonly<
-  Record<Theme, { readonly unchanged: string; readonly crosshair: string; readonly page: string }>
-> = {
-  light: { unchanged: '#8b909a', crosshair: '#5b3a9e', page: '#ffffff' },
-  dark: { unchanged: '#7d828d', crosshair: '#b896f6', page: '#121318' },
-};
+/** The line of std = 1. */
+const unchanged: Readonly<Record<Theme, string>> = { light: '#8b909a', dark: '#7d828d' };
 
 /**
  * The CSS for the classes that profiles use beyond those of `stylesheet`. A page with both kinds of chart takes both.
@@ -24,8 +22,7 @@ const lines: Readonly<
  * @param scope the selector each rule stands under.
  */
 export function profileStylesheet(theme: Theme | 'auto', scope: string = `.${ROOT_CLASS}`): string {
-  if (theme !== 'auto') return shapes(scope) + coloursOf(theme, scope);
-  return `${shapes(scope)}${coloursOf('light', scope)}@media (prefers-color-scheme:dark){${coloursOf('dark', scope)}}`;
+  return sheetText(profileSheet, theme, scope);
 }
 
 function shapes(scope: string): string {
@@ -45,11 +42,11 @@ function shapes(scope: string): string {
 }
 
 function coloursOf(theme: Theme, scope: string): string {
-  const { unchanged, crosshair, page } = lines[theme];
+  const { accent, page } = inks[theme];
   return [
-    `${scope} .unchanged{stroke:${unchanged}}`,
-    `${scope} .crosshair{stroke:${crosshair}}`,
-    ...Object.entries(colours[theme]).flatMap(([quantity, colour]) => {
+    `${scope} .unchanged{stroke:${unchanged[theme]}}`,
+    `${scope} .crosshair{stroke:${accent}}`,
+    ...Object.entries(quantityColours[theme]).flatMap(([quantity, colour]) => {
       const of = (kind: string): string => `${scope} .${kind}.q-${quantity}`;
       return [
         `${of('measured')},${of('theory')},${of('dead-layer')}{stroke:${colour}}`,
@@ -60,3 +57,6 @@ function coloursOf(theme: Theme, scope: string): string {
     '',
   ].join('\n');
 }
+
+/** What a profile needs beyond what every drawing does. */
+export const profileSheet: Sheet = { shapes, colours: coloursOf };
