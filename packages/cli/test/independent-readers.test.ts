@@ -173,6 +173,6 @@ function asDuckdb(record: LayerRecord): Record<string, unknown> {
 }
 
 /** A value as JavaScript prints it, which reads back as itself. */
-function textOf(value: number | string | null): string {
-  return value === null ? '' : Object.is(value, -0) ? '-0' : String(value);
+function textOf(value: number | string | null | undefined): string {
+  return value === null || value === undefined ? '' : Object.is(value, -0) ? '-0' : String(value);
 }

@@ -61,7 +61,7 @@ export { nearestName } from './sweep/nearest-name.ts';
 export { type Plane } from './sweep/plane.ts';
 export { parseTerms } from './sweep/ranges.ts';
 export { RecordsCollector } from './sweep/records-collector.ts';
-export { recordColumns, recordsOf, type LayerRecord } from './sweep/records.ts';
+export { recordColumns, recordColumnsOf, recordsOf, type LayerRecord } from './sweep/records.ts';
 export { SpecError } from './sweep/spec-error.ts';
 export { SweepCollector } from './sweep/sweep-collector.ts';
 export { parseSweepResult, type SweepResult } from './sweep/sweep-result.ts';

@@ -66,6 +66,7 @@ const values = [
   'propagateAsync',
   'quantities',
   'recordColumns',
+  'recordColumnsOf',
   'recordsOf',
   'runTask',
   'seedBands',

@@ -36,6 +36,7 @@ const networkFields: readonly FieldName[] = [
   'gradientInputs',
   'initializer',
   'seeds',
+  'dataSeed',
 ];
 
 /** What --help begins with. */

@@ -117,7 +117,7 @@ function readNetwork(input: SweepSpecInput): OneNetwork {
     throw unfit('sigmaSq', 'given nothing', fieldHelp.sigmaSq.example);
   }
   for (const field of fieldNames) {
-    const value: Given = spec[field];
+    const value: Given | undefined = spec[field];
     if (field !== 'quantities' && typeof value === 'object' && value.length > 1) {
       throw unfit(
         field,
@@ -161,7 +161,7 @@ async function render(
     case 'csv':
     case 'ndjson': {
       const records = recordsOf(network, profile);
-      if (theory === null) return headerOf(format) + linesOf(format, records);
+      if (theory === null) return headerOf(format, spec) + linesOf(format, records);
       return besideTheory(format, records, theoryRecordsOf(network, theory));
     }
   }

@@ -53,6 +53,8 @@ export function valuesOf(command: string, flag: string, begun: string): Values {
     case '--seeds':
     case '--seed':
       return [fieldHelp.seeds.example];
+    case '--data-seed':
+      return [fieldHelp.dataSeed.example, 'auto'];
     default:
       return [];
   }

@@ -12,7 +12,9 @@ export interface AtWidth {
   /** By theory: σ_w²/D. */
   readonly sigmaSq: number | null;
   /** `null` where some seed's gradients come back at their size at no σ² within a factor of 1000 of theory's. */
-  readonly measured: (MeasuredCriticalVariance & { readonly layers: number; readonly initializer: string }) | null;
+  readonly measured:
+    | (MeasuredCriticalVariance & { readonly layers: number; readonly initializer: string; readonly dataSeed?: number })
+    | null;
 }
 
 /** Measures it: seed by seed, with the thread free in between. */
@@ -21,11 +23,12 @@ export async function criticalAtWidth(
   network: NetworkSpec,
   options: { readonly seeds: readonly number[] } & AsyncOptions,
 ): Promise<AtWidth> {
-  const { width, layers, initializer } = network;
+  const { width, layers, initializer, dataSeed } = network;
   const measured = await measuredCriticalVarianceAsync(network, options);
   return {
     width,
     sigmaSq: sigmaWSq === null ? null : sigmaWSq / width,
-    measured: measured === null ? null : { ...measured, layers, initializer },
+    measured:
+      measured === null ? null : { ...measured, layers, initializer, ...(dataSeed === undefined ? {} : { dataSeed }) },
   };
 }

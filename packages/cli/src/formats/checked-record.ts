@@ -42,7 +42,11 @@ export function checkedRecord(cells: Cells): LayerRecord {
     method: oneOf('method', cells.method, methods),
   };
   assertTogether(record);
-  return record;
+  // It stands beside the other seed, or nowhere.
+  const dataSeed = wholeOrNothing('data_seed', cells.data_seed, 0, maxSeed);
+  if (dataSeed === null) return record;
+  const { seed, ...others } = record;
+  return { seed, data_seed: dataSeed, ...others };
 }
 
 /** Each cell may be right, and not beside the others. */
@@ -81,6 +85,11 @@ function statusOf(std: number | null, log10Std: number | null): Status | null {
 function whole(column: string, cell: unknown, least: number, most: number): number {
   if (typeof cell === 'number' && Number.isInteger(cell) && cell >= least && cell <= most) return cell;
   throw wrong(column, cell, `a whole number from ${least} to ${most}`);
+}
+
+/** A cell that is empty in files of several sweeps, or is not there at all. */
+function wholeOrNothing(column: string, cell: unknown, least: number, most: number): number | null {
+  return cell === undefined || cell === null ? null : whole(column, cell, least, most);
 }
 
 function between(column: string, cell: unknown, least: number, most: number): number {

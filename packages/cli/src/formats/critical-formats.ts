@@ -19,6 +19,7 @@ export function criticalJson(points: readonly CriticalPointJson[]): CriticalJson
 /** A row for each point, its columns as in the JSON; what there is not is an empty cell. */
 export function criticalCsv(points: readonly CriticalPointJson[]): string {
   const hasWidth = points.some(({ width }) => width !== undefined);
+  const hasOwnData = points.some(({ measured }) => measured?.dataSeed !== undefined);
   const rows = points.map((point) => ({
     activation: point.activation,
     bias_sigma_sq: point.biasSigmaSq,
@@ -40,6 +41,7 @@ export function criticalCsv(points: readonly CriticalPointJson[]): string {
           measured_low: point.measured?.low,
           measured_high: point.measured?.high,
           seeds: point.measured?.seeds,
+          ...(hasOwnData ? { data_seed: point.measured?.dataSeed } : {}),
           layers: point.measured?.layers,
           initializer: point.measured?.initializer,
         }

@@ -1,18 +1,27 @@
-import { recordColumns, type LayerRecord } from '@initscope/core';
+import { recordColumnsOf, type LayerRecord, type SweepSpec } from '@initscope/core';
 import { csvFormatRow } from 'd3-dsv';
 import type { TextFormat } from './record-formats.ts';
 
 type Column = keyof LayerRecord;
-type Cell = number | string | null;
+type Cell = number | string | null | undefined;
 
-/** The columns that say which network, σ² and seed a record is of: the same in a long run of records. */
-const whose: readonly Column[] = recordColumns.slice(0, recordColumns.indexOf('layer'));
+/** The columns that say which network, σ² and seeds a record is of: the same in a long run of records. */
+const whose: readonly Column[] = beforeLayer(recordColumnsOf({}));
+const whoseOnOwnData: readonly Column[] = beforeLayer(recordColumnsOf({ dataSeed: 0 }));
 /** Those that say what was measured of a layer. */
-const measured: readonly Column[] = recordColumns.slice(whose.length);
+const measured: readonly Column[] = recordColumnsOf({}).slice(whose.length);
 
-/** What a file of records begins with. */
-export function headerOf(format: TextFormat): string {
-  return format === 'csv' ? `${recordColumns.join(',')}\n` : '';
+function beforeLayer(columns: readonly Column[]): readonly Column[] {
+  return columns.slice(0, columns.indexOf('layer'));
+}
+
+function whoseOf(record: LayerRecord): readonly Column[] {
+  return record.data_seed === undefined ? whose : whoseOnOwnData;
+}
+
+/** What a file of the records of a sweep begins with. */
+export function headerOf(format: TextFormat, spec: Pick<SweepSpec, 'dataSeed'>): string {
+  return format === 'csv' ? `${recordColumnsOf(spec).join(',')}\n` : '';
 }
 
 /** Records as lines. A value that float64 cannot hold is an empty cell in CSV and null in NDJSON. */
@@ -31,7 +40,7 @@ export function linesOf(format: TextFormat, records: readonly LayerRecord[]): st
 }
 
 function beginsAs(record: LayerRecord, other: LayerRecord): boolean {
-  return whose.every((column) => Object.is(record[column], other[column]));
+  return whoseOnOwnData.every((column) => Object.is(record[column], other[column]));
 }
 
 interface Form {
@@ -40,7 +49,7 @@ interface Form {
 }
 
 const csv: Form = {
-  headOf: (record) => `${csvFormatRow(whose.map((column) => csvCell(record[column])))},`,
+  headOf: (record) => `${csvFormatRow(whoseOf(record).map((column) => csvCell(record[column])))},`,
   // Numbers, and words of ours: nothing to quote.
   tailOf: (record) => {
     let tail = '';
@@ -50,12 +59,15 @@ const csv: Form = {
 };
 
 function csvCell(value: Cell): string {
-  if (value === null) return '';
+  if (value === null || value === undefined) return '';
   return Object.is(value, -0) ? '-0' : String(value);
 }
 
 const ndjson: Form = {
-  headOf: (record) => `{${whose.map((column) => member(column, record[column])).join(',')},`,
+  headOf: (record) =>
+    `{${whoseOf(record)
+      .map((column) => member(column, record[column]))
+      .join(',')},`,
   tailOf: (record) => `${measured.map((column) => member(column, record[column])).join(',')}}\n`,
 };
 

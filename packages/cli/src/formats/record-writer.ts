@@ -13,7 +13,7 @@ export function recordWriter(format: RecordFormat, sink: ByteSink, metadata: Fil
   switch (format) {
     case 'csv':
     case 'ndjson':
-      return textWriter(format, sink);
+      return textWriter(format, sink, metadata.spec);
     case 'parquet':
       return parquetWriter(sink, metadata);
     case 'npz':

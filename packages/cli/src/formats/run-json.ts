@@ -117,7 +117,8 @@ function withoutMeasured(compared: ComparedLayer): RunJsonTheoryLayer {
 function withSingleValues(spec: SweepSpec): SweepSpecInput {
   const input: { [Field in FieldName]?: Given } = {};
   for (const field of fieldNames) {
-    const value: Given = spec[field];
+    const value: Given | undefined = spec[field];
+    if (value === undefined) continue;
     const isSingle = typeof value === 'object' && value.length === 1 && field !== 'quantities';
     input[field] = isSingle ? value[0] : value;
   }

@@ -15,8 +15,14 @@ export async function readRecordsResult(path: string): Promise<SweepResult> {
   const facets = summaries(path, collector);
   if (facets.length === 0) throw refuse(path, 'holds no records');
   const spec = file.metadata?.spec ?? collector.spec();
-  if (spec === null)
-    throw refuse(path, 'holds records that make no one sweep: some are missing, or they are of several');
+  if (spec === null) {
+    const data = new Set(facets.map(({ network }) => network.dataSeed ?? 'auto'));
+    const why =
+      data.size > 1
+        ? `their data have several seeds (${[...data].join(', ')})`
+        : 'some are missing, or they are of several';
+    throw refuse(path, `holds records that make no one sweep: ${why}`);
+  }
   return { schema: 'initscope/sweep@1', version: file.metadata?.version ?? 'of unknown version', spec, facets };
 }
 

@@ -89,6 +89,7 @@ function measuredLines(
   const measuresAny = atWidth.some(({ measured }) => (measured ?? null) !== null);
   const intervals = atWidth.some(({ measured }) => (measured?.low ?? null) !== null);
   const severalInitializers = new Set(atWidth.map(({ measured }) => measured?.initializer)).size > 1;
+  const hasOwnData = atWidth.some(({ measured }) => measured?.dataSeed !== undefined);
   const head = [
     'activation',
     'σ_b²',
@@ -98,6 +99,7 @@ function measuredLines(
     ...(intervals ? ['95 % interval'] : []),
     'K',
     'seeds',
+    ...(hasOwnData ? ['data seed'] : []),
     ...(severalInitializers ? ['initializer'] : []),
   ];
   const rows = atWidth.map(({ activation, biasSigmaSq, width, sigmaSq, measured }) => [
@@ -109,6 +111,7 @@ function measuredLines(
     ...(intervals ? [intervalOf(measured)] : []),
     figure(measured?.layers),
     figure(measured?.seeds),
+    ...(hasOwnData ? [figure(measured?.dataSeed)] : []),
     ...(severalInitializers ? [measured?.initializer ?? '–'] : []),
   ]);
   return [

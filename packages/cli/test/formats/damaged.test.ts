@@ -15,9 +15,16 @@ import { emptyFolder } from '../support/initscope.ts';
 import { bytesOf, fileOf, placed, recordsIn, replaceIn } from './files.ts';
 import { sweeps } from './record-arbitraries.ts';
 
-/** A sweep of two networks, whose files have a few kilobytes. */
+/** A sweep of two networks that both have records, on data of their own; its files have a few kilobytes. */
 const [sweep] = fc.sample(
-  sweeps.filter(({ spec, records }) => spec.width.length === 2 && records.length > 40 && records.length < 200),
+  sweeps.filter(
+    ({ spec, records }) =>
+      spec.width.length === 2 &&
+      spec.quantities.includes('h') &&
+      spec.dataSeed !== undefined &&
+      records.length > 40 &&
+      records.length < 200,
+  ),
   { numRuns: 1, seed: 5 },
 );
 
@@ -174,6 +181,9 @@ describe('what is said of a file that cannot be read', () => {
     };
     expect(await refused({ seed: '7' })).toBe(
       'FILE: line 2: seed is "7"; allowed: a whole number from 0 to 4294967295',
+    );
+    expect(await refused({ data_seed: -1 })).toBe(
+      'FILE: line 2: data_seed is -1; allowed: a whole number from 0 to 4294967295',
     );
     expect(await refused({ seed: 2 ** 32 })).toMatch(/^FILE: line 2: seed is 4294967296; allowed: /);
     expect(await refused({ width: 0.5 })).toMatch(/^FILE: line 2: width is 0.5; allowed: a whole number from 1 to /);

@@ -1,4 +1,10 @@
-import { recordColumns, type LayerRecord } from '@initscope/core';
+import {
+  parseSweepSpec,
+  recordColumnsOf,
+  type LayerRecord,
+  type SweepSpec,
+  type SweepSpecInput,
+} from '@initscope/core';
 import fc from 'fast-check';
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { gunzipSync } from 'node:zlib';
@@ -23,18 +29,22 @@ describe('a Parquet file of records', () => {
           ...record,
           largest_log10: record.largest_log10 === null ? null : Math.fround(record.largest_log10),
         }));
-        expect(rows).toStrictEqual(expected.map(inOrder));
+        expect(rows).toStrictEqual(expected.map((record) => inOrder(spec, record)));
       }),
       { numRuns: 25 },
     );
   });
 
-  it('has a type for each column', async () => {
-    const path = await fileOf(await emptyFolder(), 'parquet', sweep.spec, sweep.records);
+  it.each<[string, SweepSpecInput, object]>([
+    ['and none for the seed of data that follow the weights', {}, {}],
+    ['and one for the seed of the data, where they have their own', { dataSeed: 7 }, { data_seed: 'UINTEGER' }],
+  ])('has a type for each column, %s', async (_, given, ofDataSeed) => {
+    const path = await fileOf(await emptyFolder(), 'parquet', parseSweepSpec(given), []);
     const rows = await duckdb(`describe select * from '${path}'`);
     const types = Object.fromEntries(rows.map((row) => [String(row['column_name']), row['column_type']]));
     expect(types).toStrictEqual({
       seed: 'UINTEGER',
+      ...ofDataSeed,
       layers: 'INTEGER',
       width: 'INTEGER',
       input_width: 'INTEGER',
@@ -72,7 +82,7 @@ describe('a Parquet file of records', () => {
   it('is what hyparquet reads by itself, but for the measured columns, which take gunzip', async () => {
     const path = await fileOf(await emptyFolder(), 'parquet', sweep.spec, sweep.records);
     const file = await asyncBufferFromFile(path);
-    const columns = recordColumns.filter(
+    const columns = recordColumnsOf(sweep.spec).filter(
       (name) => !['std', 'log10_std', 'rms_log10', 'mean', 'largest_log10'].includes(name),
     );
     const plain = sweep.records.map((record) => Object.fromEntries(columns.map((name) => [name, record[name]])));
@@ -103,6 +113,6 @@ describe('a Parquet file of records', () => {
 });
 
 /** Columns as files have them, whatever order a record was made in. */
-function inOrder(record: LayerRecord): Record<string, unknown> {
-  return Object.fromEntries(recordColumns.map((column) => [column, record[column]]));
+function inOrder(spec: SweepSpec, record: LayerRecord): Record<string, unknown> {
+  return Object.fromEntries(recordColumnsOf(spec).map((column) => [column, record[column]]));
 }

@@ -72,6 +72,7 @@ export const specs: fc.Arbitrary<SweepSpec> = fc
     sigmaSq: some([0, 0.1, 2.5e-3, '2/fan_in', 1e308, Number.MIN_VALUE], 3),
     biasSigmaSq: some([0, 0.05]),
     seeds: some([0, 1, 7, 2 ** 31, 2 ** 32 - 1], 3),
+    dataSeed: fc.constantFrom(undefined, 0, 7, 2 ** 32 - 1),
     quantities: some<Quantity>(['h', 'f', 'dl_df', 'dl_dh'], 4),
   })
   .map((input) => parseSweepSpec(input));
@@ -86,6 +87,7 @@ function cellsOfSeed(spec: SweepSpec, { network, sigmaSq }: Facet, seed: number)
     spec.quantities.flatMap((quantity) =>
       layersOf(quantity, network.layers).map((layer) => ({
         seed,
+        ...(network.dataSeed === undefined ? {} : { data_seed: network.dataSeed }),
         layers: network.layers,
         width: network.width,
         input_width: network.inputWidth,

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { parseSweepSpec, recordColumns, type LayerRecord } from '@initscope/core';
+import { parseSweepSpec, recordColumns, recordColumnsOf, type LayerRecord } from '@initscope/core';
 import { csvParse } from 'd3-dsv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -42,7 +42,7 @@ const record: LayerRecord = {
 
 describe('records as CSV', () => {
   it('are a header and a line each: commas within quotes, nothing for null, a sign before a zero that has one', () => {
-    expect(headerOf('csv') + linesOf('csv', [record])).toBe(
+    expect(headerOf('csv', ownSpec) + linesOf('csv', [record])).toBe(
       'seed,layers,width,input_width,output_width,inputs,gradient_inputs,activation,initializer,sigma_sq,sigma_w_sq,' +
         'bias_sigma_sq,layer,quantity,std,log10_std,rms_log10,mean,largest_log10,zero_fraction,status,method\n' +
         '5,2,3,1,1,1000,100,relu,"kaiming_normal(mode=fan_out,gain=2)",0.1,0.30000000000000004,' +
@@ -55,10 +55,11 @@ describe('records as CSV', () => {
     await fc.assert(
       fc.asyncProperty(sweeps, async ({ spec, records }) => {
         const rows = csvParse(await readFile(await fileOf(folder, 'csv', spec, records), 'utf8'));
-        expect(rows.columns).toStrictEqual([...recordColumns]);
+        const columns = recordColumnsOf(spec);
+        expect(rows.columns).toStrictEqual([...columns]);
         expect(rows).toHaveLength(records.length);
-        const texts = (each: LayerRecord): string[] => recordColumns.map((name) => textOf(each[name]));
-        expect(rows.map((row) => recordColumns.map((name) => row[name]))).toStrictEqual(records.map(texts));
+        const texts = (each: LayerRecord): string[] => columns.map((name) => textOf(each[name]));
+        expect(rows.map((row) => columns.map((name) => row[name]))).toStrictEqual(records.map(texts));
       }),
       { numRuns: 20 },
     );
@@ -103,6 +104,6 @@ describe('records as NDJSON', () => {
 });
 
 /** A value as JavaScript prints it, which reads back as itself. */
-function textOf(value: number | string | null): string {
-  return value === null ? '' : Object.is(value, -0) ? '-0' : String(value);
+function textOf(value: number | string | null | undefined): string {
+  return value === null || value === undefined ? '' : Object.is(value, -0) ? '-0' : String(value);
 }

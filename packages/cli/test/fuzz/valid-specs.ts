@@ -58,6 +58,7 @@ export const validTexts: Readonly<Record<FieldName, fc.Arbitrary<string>>> = {
   sigmaSq: list(weightVariance),
   biasSigmaSq: list(variance),
   seeds: list(whole(0, 4294967295)),
+  dataSeed: fc.oneof(fc.constant('auto'), fc.integer({ min: 0, max: 4294967295 }).chain(spelled)),
   quantities: someOf(['h', 'f', 'dl_df', 'dl_dh']),
   method: fc.constantFrom('auto', 'dense'),
 };

@@ -5,7 +5,7 @@ import { maxSeed } from '../../src/random/random-state.ts';
 import { defaultSweep } from '../../src/sweep/default-sweep.ts';
 import { fieldHelp, fieldNames, type FieldName } from '../../src/sweep/field-help.ts';
 import { sweepSpecSchema } from '../../src/sweep/spec-schema.ts';
-import { namesPattern, variancesPattern, wholeNumbersPattern } from './patterns.ts';
+import { namesPattern, variancesPattern, wholeNumberOrAutoPattern, wholeNumbersPattern } from './patterns.ts';
 
 /** A JSON Schema as it is written. */
 export type JsonSchema = ReturnType<typeof toJsonSchema>;
@@ -38,6 +38,7 @@ const narrowed: Readonly<Record<FieldName, Narrowed>> = {
   sigmaSq: variance,
   biasSigmaSq: variance,
   seeds: { number: { type: 'integer', minimum: 0, maximum: maxSeed }, text: { pattern: wholeNumbersPattern } },
+  dataSeed: { number: { type: 'integer', minimum: 0, maximum: maxSeed }, text: { pattern: wholeNumberOrAutoPattern } },
   quantities: names(fieldHelp.quantities.names ?? []),
   method: names(fieldHelp.method.names ?? []),
 };
@@ -50,6 +51,7 @@ const examples: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
   sigmaSq: ['log:1e-3:1:41', '2/fan_in', 'log:0.1/fan_in:10/fan_in:21', 'lin:0:1:11', '1e-3,1e-2', 'auto'],
   biasSigmaSq: ['0', '0.05', 'lin:0:0.1:3', 'auto'],
   seeds: ['0..7', '0', '3,5'],
+  dataSeed: ['1000', 'auto'],
 };
 
 /**

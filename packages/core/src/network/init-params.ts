@@ -31,6 +31,7 @@ export interface Params {
  * Draws a network's initial parameters as Notebook 7.3 does: weights N(0, σ²), biases zero. By another initializer W_k has the
  * variance σ² · v(its fans)/v(D, D), v being the initializer's own. The stream is read in the
  * notebook's order, W_0, W_K, W_1, …, W_(K−1), each row by row; data drawn from it afterwards are the notebook's data.
+ * Data that are to stay while weights are drawn again come from a stream of their own, `new RandomState(dataSeed)`.
  *
  * @example
  * const random = new RandomState(0);

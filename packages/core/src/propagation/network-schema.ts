@@ -32,4 +32,5 @@ export const networkSchema: v.GenericSchema<NetworkSpec> = v.object({
   activation,
   initializer,
   biasSigmaSq: varianceSchema,
+  dataSeed: v.exactOptional(seedSchema),
 });

@@ -20,4 +20,12 @@ export interface NetworkSpec {
   readonly initializer: InitializerName;
   /** σ_b², the variance of the hidden layers' biases: of every bias, but for an initializer with its own. 0 in the notebook. */
   readonly biasSigmaSq: number;
+  /**
+   * The seed of the inputs, 0 … 2^32 − 1: those of hidden units and those of gradients are then each the first N(0, 1) numbers of NumPy's
+   * `RandomState(dataSeed)`, the same for every seed of weights. Left out, inputs come after the weights in the stream of their seed, as in
+   * the notebook.
+   *
+   * W_0 begins with the same numbers where a seed of weights is the same as this one: take another.
+   */
+  readonly dataSeed?: number;
 }

@@ -14,8 +14,8 @@ import { runSteps, type Steps } from '../steps/steps.ts';
 export const mostKept: number = 2 ** 22;
 
 /**
- * The random numbers of one seed's network in the notebook's order, W_0, W_K, W_1, …, W_(K−1), then the data, in a kernel's
- * memory. The generator's state is noted before each layer (2.5 KB), and a layer that is not kept is drawn again when asked
+ * The random numbers of one seed's network in the notebook's order, W_0, W_K, W_1, …, W_(K−1), then the data, if these have
+ * no seed of their own, in a kernel's memory. The generator's state is noted before each layer (2.5 KB), and a layer that is not kept is drawn again when asked
  * for again. So memory stays O(D² + K), a backward pass reads the layers in reverse, and all σ² share one drawing of what fits.
  */
 export class ParameterStream {
@@ -41,8 +41,9 @@ export class ParameterStream {
     this.#marks = [this.#random.bytes.slice()];
   }
 
-  /** Draws all layers, one after the other, if they have not been: what comes after them in the stream takes that. */
+  /** Draws all layers, one after the other, if they have not been and data come after them in the stream: those take that. */
   *draw(): Steps<void> {
+    if (this.#network.dataSeed !== undefined) return;
     for (let next = this.#marks.length - 1; next <= this.#network.layers; next++) {
       this.#read(next);
       yield 0;
@@ -120,14 +121,20 @@ export class ParameterStream {
     return inputsOf(this.#network, layer) * outputsOf(this.#network, layer);
   }
 
-  /** What is drawn after the weights. */
+  /** What is drawn after the weights, or from a seed of its own. */
   #data(size: number): Float64Array {
-    const { layers } = this.#network;
     runSteps(this.draw());
     const out = this.#kernel.allocate(size);
-    this.#random.bytes.set(this.#marks[layers + 1]);
-    drawNormals(this.#kernel, this.#random, out, size);
+    drawNormals(this.#kernel, this.#beforeData(), out, size);
     return this.#kernel.floats(out, size).slice();
+  }
+
+  /** The generator as it is before the data. */
+  #beforeData(): GeneratorState {
+    const { layers, dataSeed } = this.#network;
+    if (dataSeed !== undefined) return stateOfSeed(dataSeed);
+    this.#random.bytes.set(this.#marks[layers + 1]);
+    return this.#random;
   }
 
   #drawLayer(place: number, out: Pointer): void {

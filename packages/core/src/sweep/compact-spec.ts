@@ -37,6 +37,7 @@ export function spelledSpec(spec: SweepSpec): Record<FieldName, string> {
     sigmaSq: variancesText(spec.sigmaSq),
     biasSigmaSq: variancesText(spec.biasSigmaSq),
     seeds: wholeNumbersText(spec.seeds),
+    dataSeed: String(spec.dataSeed ?? 'auto'),
     quantities: spec.quantities.join(','),
     method: spec.method,
   };

@@ -18,6 +18,7 @@ export const defaultSweep: Readonly<Record<FieldName, Given>> = {
   sigmaSq: 'log:1e-3:1:41',
   biasSigmaSq: 0,
   seeds: '0..7',
+  dataSeed: 'auto',
   quantities: ['h', 'dl_df'],
   method: 'auto',
 };

@@ -52,6 +52,7 @@ export type FieldName =
   | 'sigmaSq'
   | 'biasSigmaSq'
   | 'seeds'
+  | 'dataSeed'
   | 'quantities'
   | 'method';
 
@@ -103,6 +104,12 @@ export const fieldHelp: Readonly<Record<FieldName, FieldHelp>> = {
     title: 'seeds of weights and data',
     allowed: `whole numbers from 0 to ${maxSeed}, such as 0, 3,5 or 0..7`,
     example: '0..7',
+    textProblem: wholeNumbersProblem,
+  },
+  dataSeed: {
+    title: 'seed of the data, the same for all seeds of weights; auto: they follow the weights, as in the notebook',
+    allowed: `one whole number from 0 to ${maxSeed}, or auto (data of the weights' own seed)`,
+    example: '1000',
     textProblem: wholeNumbersProblem,
   },
   quantities: {

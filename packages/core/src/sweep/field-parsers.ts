@@ -83,6 +83,14 @@ export function single<Value>(parse: FieldParser<Value[]>): FieldParser<Value> {
   };
 }
 
+/** What another parser reads, or `auto`. */
+export function orAuto<Value>(parse: FieldParser<Value>): FieldParser<Value | 'auto'> {
+  return (given) => {
+    const [first, ...others] = Array.isArray(given) ? given : [given];
+    return others.length === 0 && String(first).trim() === 'auto' ? 'auto' : parse(given);
+  };
+}
+
 function gather<Value>(given: Given, parse: (text: string) => Value[] | null): Value[] | null {
   const parts = (Array.isArray(given) ? given : [given]).map((part) => parse(String(part)));
   return parts.length > 0 && parts.every((part) => part !== null) ? parts.flat() : null;

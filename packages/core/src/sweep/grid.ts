@@ -13,7 +13,8 @@ export interface Facet {
 
 /** The networks of a sweep, in the order of its fields. */
 export function facetsOf(spec: SweepSpec): Facet[] {
-  const { inputWidth, outputWidth, inputs, gradientInputs } = spec;
+  const { inputWidth, outputWidth, inputs, gradientInputs, dataSeed } = spec;
+  const data = dataSeed === undefined ? {} : { dataSeed };
   const facets: Facet[] = [];
   for (const layers of spec.layers) {
     for (const width of spec.width) {
@@ -22,7 +23,7 @@ export function facetsOf(spec: SweepSpec): Facet[] {
           const context = { width, initializer };
           for (const biasSigmaSq of biasAxis(spec, context)) {
             const shape = { layers, width, inputWidth, outputWidth, inputs, gradientInputs };
-            const network: NetworkSpec = { ...shape, activation, initializer, biasSigmaSq };
+            const network: NetworkSpec = { ...shape, activation, initializer, biasSigmaSq, ...data };
             const method = spec.method === 'auto' ? fastestMethod(network) : spec.method;
             facets.push({ network, sigmaSq: axis(spec, context), method });
           }

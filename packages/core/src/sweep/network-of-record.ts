@@ -14,6 +14,7 @@ const networkColumns = {
   activation: 'activation',
   initializer: 'initializer',
   biasSigmaSq: 'bias_sigma_sq',
+  dataSeed: 'data_seed',
 } as const satisfies Readonly<Record<keyof NetworkSpec, keyof LayerRecord>>;
 
 const columns = Object.values(networkColumns);
@@ -29,7 +30,9 @@ export function areOfOneNetwork(a: LayerRecord, b: LayerRecord): boolean {
  * @throws Error if there is no such network.
  */
 export function networkOfRecord(record: LayerRecord): NetworkSpec {
-  const entries = Object.entries(networkColumns).map(([name, column]) => [name, record[column]]);
+  const entries = Object.entries(networkColumns).flatMap(([name, column]) =>
+    column === 'data_seed' && record.data_seed === undefined ? [] : [[name, record[column]]],
+  );
   const result = v.safeParse(networkSchema, Object.fromEntries(entries), { abortEarly: true });
   if (result.success) return result.output;
   const name = v.getDotPath(result.issues[0]);

@@ -109,7 +109,8 @@ function placeInGrid(network: NetworkSpec): number[] {
   const { layers, width, inputWidth, outputWidth, inputs, gradientInputs, activation, initializer } = network;
   const placeOf = (names: readonly string[], name: string): number => names.indexOf(familyOf(name));
   const shape = [inputWidth, outputWidth, inputs, gradientInputs, layers, width];
-  return [...shape, placeOf(activationNames, activation), placeOf(initializerNames, initializer), network.biasSigmaSq];
+  const names = [placeOf(activationNames, activation), placeOf(initializerNames, initializer)];
+  return [...shape, ...names, network.biasSigmaSq, network.dataSeed ?? -1];
 }
 
 /** Spectral goes on dense where it has to, so that its records may be of both. */

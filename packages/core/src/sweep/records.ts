@@ -10,6 +10,8 @@ import type { Status } from '../statistics/status.ts';
  */
 export interface LayerRecord {
   readonly seed: number;
+  /** The seed of the data; left out where they follow the weights in the stream of theirs. */
+  readonly data_seed?: number;
   readonly layers: number;
   readonly width: number;
   readonly input_width: number;
@@ -43,7 +45,7 @@ export interface LayerRecord {
   readonly method: string;
 }
 
-/** The columns of {@link LayerRecord}, in the order in which files hold them. */
+/** The columns that every {@link LayerRecord} has, in the order in which files hold them. */
 export const recordColumns: readonly (keyof LayerRecord)[] = [
   'seed',
   'layers',
@@ -69,12 +71,22 @@ export const recordColumns: readonly (keyof LayerRecord)[] = [
   'method',
 ];
 
+/** The columns of the records of a sweep, in the same order: `data_seed` is one of them where its data have a seed of their own. */
+export function recordColumnsOf({ dataSeed }: { readonly dataSeed?: number }): readonly (keyof LayerRecord)[] {
+  return dataSeed === undefined ? recordColumns : withDataSeed;
+}
+
+const [seedColumn, ...otherColumns] = recordColumns;
+const withDataSeed: readonly (keyof LayerRecord)[] = [seedColumn, 'data_seed', ...otherColumns];
+
 /** The rows of a profile: quantity by quantity, layer by layer. */
 export function recordsOf(network: NetworkSpec, profile: Profile): LayerRecord[] {
   const { seed, sigmaSq, statistics } = profile;
+  const data = network.dataSeed === undefined ? {} : { data_seed: network.dataSeed };
   return quantities.flatMap((quantity) =>
     (statistics[quantity] ?? []).map((layer) => ({
       seed,
+      ...data,
       layers: network.layers,
       width: network.width,
       input_width: network.inputWidth,

@@ -18,6 +18,8 @@ export function specOfFacets(
   const valuesOf = <Name extends keyof NetworkSpec>(name: Name): NetworkSpec[Name][] => [
     ...new Set(facets.map(({ network }) => network[name])),
   ];
+  const dataSeeds = valuesOf('dataSeed');
+  if (dataSeeds.length > 1) return null;
   const spec = parsedOrNull({
     layers: valuesOf('layers'),
     width: valuesOf('width'),
@@ -30,6 +32,7 @@ export function specOfFacets(
     sigmaSq,
     biasSigmaSq,
     seeds,
+    dataSeed: dataSeeds[0],
     quantities,
     method,
   });

@@ -10,6 +10,7 @@ import type { FieldName } from './field-help.ts';
 import {
   biasVariances,
   namesOf,
+  orAuto,
   parsedNames,
   single,
   weightVariances,
@@ -40,10 +41,11 @@ function field<Value>(name: FieldName, parse: FieldParser<Value>) {
 }
 
 /** A spec whose fields are read, some of which are still to be filled in. */
-export type SpecFields = Omit<SweepSpec, 'sigmaSq' | 'biasSigmaSq'> & {
+export type SpecFields = Omit<SweepSpec, 'sigmaSq' | 'biasSigmaSq' | 'dataSeed'> & {
   readonly $schema?: string | undefined;
   readonly sigmaSq?: readonly WeightVariance[] | undefined;
   readonly biasSigmaSq?: readonly BiasVariance[] | undefined;
+  readonly dataSeed?: number | 'auto' | undefined;
 };
 
 /** What specs are read by, field by field; whether the fields go together it does not know. */
@@ -62,6 +64,7 @@ export const sweepSpecSchema: v.GenericSchema<unknown, SpecFields> = v.strictObj
   sigmaSq: v.optional(given(weightVariances)),
   biasSigmaSq: v.optional(given(biasVariances)),
   seeds: field('seeds', wholeNumbers(0, maxSeed)),
+  dataSeed: v.optional(given(orAuto(single(wholeNumbers(0, maxSeed))))),
   quantities: field('quantities', namesOf(quantities)),
   method: field('method', single(namesOf<Method | 'auto'>(['auto', ...methods]))),
 });

@@ -33,7 +33,10 @@ export interface SweepSpec {
   readonly sigmaSq: readonly WeightVariance[];
   /** σ_b², variances of the hidden layers' biases; `auto` stands for the initializer's own. */
   readonly biasSigmaSq: readonly BiasVariance[];
+  /** Seeds of weights, and of data too, unless these have their own. */
   readonly seeds: readonly number[];
+  /** The seed of the data for all seeds of weights; left out, data follow the weights in the stream of their seed, as in the notebook. */
+  readonly dataSeed?: number;
   readonly quantities: readonly Quantity[];
   /** How to compute; `auto` takes the fastest method that answers for each network. */
   readonly method: Method | 'auto';
@@ -60,6 +63,7 @@ export function parseSweepSpec(input: unknown): SweepSpec {
     sigmaSq,
     biasSigmaSq,
     seeds,
+    dataSeed,
     quantities: measured,
     method,
     ...shape
@@ -70,6 +74,7 @@ export function parseSweepSpec(input: unknown): SweepSpec {
     sigmaSq: sigmaSq ?? standardSigmaSq(initializer),
     biasSigmaSq: biasSigmaSq ?? standardBiasSigmaSq(initializer),
     seeds,
+    ...(dataSeed === undefined || dataSeed === 'auto' ? {} : { dataSeed }),
     quantities: measured,
     method,
   };

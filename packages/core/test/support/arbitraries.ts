@@ -43,14 +43,23 @@ const anyActivation: fc.Arbitrary<ActivationName> = fc.constantFrom(
   'leaky_relu(-1)' as const,
 );
 
+/** Some of these networks as they are, and some on data of a seed of their own. */
+function onDataOfEitherKind(networks: fc.Arbitrary<NetworkSpec>): fc.Arbitrary<NetworkSpec> {
+  return fc
+    .tuple(networks, fc.option(seeds, { freq: 2 }))
+    .map(([network, dataSeed]) => (dataSeed === null ? network : { ...network, dataSeed }));
+}
+
 /** Networks that rays answer for: scalar input, no biases, ReLU, leaky ReLU or linear. */
-export const homogeneousNetworks: fc.Arbitrary<NetworkSpec> = fc.record({
-  ...shape,
-  inputWidth: fc.constant(1),
-  activation: fc.constantFrom<ActivationName>('relu', 'linear', 'leaky_relu', 'leaky_relu(0.2)', 'leaky_relu(-1)'),
-  initializer: initializers,
-  biasSigmaSq: fc.constant(0),
-});
+export const homogeneousNetworks: fc.Arbitrary<NetworkSpec> = onDataOfEitherKind(
+  fc.record({
+    ...shape,
+    inputWidth: fc.constant(1),
+    activation: fc.constantFrom<ActivationName>('relu', 'linear', 'leaky_relu', 'leaky_relu(0.2)', 'leaky_relu(-1)'),
+    initializer: initializers,
+    biasSigmaSq: fc.constant(0),
+  }),
+);
 
 const smoothNames = activationNames.filter((name) => activationOf(name).smooth === true);
 
@@ -58,24 +67,28 @@ const smoothNames = activationNames.filter((name) => activationOf(name).smooth =
 const manyCounts = fc.oneof(fc.constantFrom(22, 23, 24, 45, 46, 120), fc.integer({ min: 24, max: 120 }));
 
 /** Small networks that nodes may stand for: scalar input, a smooth activation, and many inputs for so small a network. */
-export const smoothNetworks: fc.Arbitrary<NetworkSpec> = fc.record({
-  ...shape,
-  inputWidth: fc.constant(1),
-  inputs: manyCounts,
-  gradientInputs: manyCounts,
-  activation: fc.constantFrom(...smoothNames),
-  initializer: initializers,
-  biasSigmaSq: fc.oneof(fc.constant(0), fc.double({ min: 1e-3, max: 2, noNaN: true })),
-});
+export const smoothNetworks: fc.Arbitrary<NetworkSpec> = onDataOfEitherKind(
+  fc.record({
+    ...shape,
+    inputWidth: fc.constant(1),
+    inputs: manyCounts,
+    gradientInputs: manyCounts,
+    activation: fc.constantFrom(...smoothNames),
+    initializer: initializers,
+    biasSigmaSq: fc.oneof(fc.constant(0), fc.double({ min: 1e-3, max: 2, noNaN: true })),
+  }),
+);
 
 /** Networks of every kind. */
-export const anyNetworks: fc.Arbitrary<NetworkSpec> = fc.record({
-  ...shape,
-  inputWidth: ends,
-  activation: anyActivation,
-  initializer: initializers,
-  biasSigmaSq: fc.oneof(fc.constant(0), fc.double({ min: 1e-3, max: 2, noNaN: true })),
-});
+export const anyNetworks: fc.Arbitrary<NetworkSpec> = onDataOfEitherKind(
+  fc.record({
+    ...shape,
+    inputWidth: ends,
+    activation: anyActivation,
+    initializer: initializers,
+    biasSigmaSq: fc.oneof(fc.constant(0), fc.double({ min: 1e-3, max: 2, noNaN: true })),
+  }),
+);
 
 /** Every positive float64, the ends of its ranges among them. */
 export const positive: fc.Arbitrary<number> = fc.oneof(

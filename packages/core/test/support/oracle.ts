@@ -19,14 +19,16 @@ export interface OracleLayer {
 
 /** Every quantity of every layer that `propagate` reports, by `initParams`, `forward` and `backward` alone. */
 export function oracle(network: NetworkSpec, seed: number, sigmaSq: number): Record<Quantity, OracleLayer[]> {
-  const { layers, inputWidth, outputWidth, inputs, gradientInputs } = network;
+  const { layers, inputWidth, outputWidth, inputs, gradientInputs, dataSeed } = network;
   const activation = activationOf(network.activation);
 
   // The notebook draws its data after the weights: all inputs at once for h, one example at a time for the gradients.
   const random = new RandomState(seed);
   const params = withBiases(initParams(random, { ...network, sigmaSq }), network, seed);
-  const forGradients = random.clone();
-  const input = matrix(inputWidth, inputs, random.normal(inputWidth * inputs));
+  // … unless they have a stream of their own.
+  const data = dataSeed === undefined ? random : new RandomState(dataSeed);
+  const forGradients = data.clone();
+  const input = matrix(inputWidth, inputs, data.normal(inputWidth * inputs));
   const gradientInput = matrix(inputWidth, gradientInputs);
   for (let example = 0; example < gradientInputs; example++) {
     forGradients.normal(inputWidth).forEach((x, row) => (gradientInput.values[row * gradientInputs + example] = x));

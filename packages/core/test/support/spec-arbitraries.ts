@@ -49,6 +49,7 @@ export const specInputs: fc.Arbitrary<SweepSpecInput> = fc.record(
     sigmaSq: fc.oneof(variance, variance.map(String), ranges, relative, some(fc.oneof(variance, ranges, relative))),
     biasSigmaSq: fc.oneof(variance, ranges, some(fc.oneof(variance, ranges))),
     seeds: fc.oneof(fc.integer({ min: 0, max: 2 ** 32 - 1 }), span, some(fc.integer({ min: 0, max: 2 ** 32 - 1 }))),
+    dataSeed: fc.oneof(fc.integer({ min: 0, max: 2 ** 32 - 1 }), fc.constantFrom('auto', '0', [7], '4294967295')),
     quantities: names(quantities),
     method: fc.constantFrom('auto', 'dense'),
   },

@@ -126,6 +126,9 @@ describe('compactSpec', () => {
       { activation: 'relu,tanh', method: 'dense' },
     ],
     [{ seeds: '0,1,3..5,9' }, { seeds: '0,1,3..5,9' }],
+    [{ dataSeed: 'auto' }, {}],
+    [{ dataSeed: 0 }, { dataSeed: '0' }],
+    [{ dataSeed: ['1e3'] }, { dataSeed: '1000' }],
   ])('is short, as people would type it: %j is %j', (given, expected) => {
     expect(compactSpec(parseSweepSpec(given))).toEqual(expected);
   });
@@ -172,6 +175,7 @@ describe('spelledSpec', () => {
       sigmaSq: 'log:1e-3:1:41',
       biasSigmaSq: '0',
       seeds: '0..7',
+      dataSeed: 'auto',
       quantities: 'h,dl_df',
       method: 'auto',
     });

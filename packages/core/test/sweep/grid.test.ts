@@ -39,6 +39,11 @@ describe('facetsOf', () => {
     });
   });
 
+  it('puts the seed of the data into each, where they have their own', () => {
+    const facets = facetsOf(parseSweepSpec({ width: '4,8', dataSeed: 0 }));
+    expect(facets.map(({ network }) => network.dataSeed)).toEqual([0, 0]);
+  });
+
   it('chooses a method for each network, unless one is asked for', () => {
     const methodsOf = (method: string): string[] =>
       facetsOf(parseSweepSpec({ activation: 'relu,tanh', biasSigmaSq: '0,0.1', method })).map((facet) => facet.method);

@@ -56,6 +56,7 @@ const specs = fc
     sigmaSq: some<number | string>(0, 0.5, '2/fan_in', '1/fan_in', 1e200, 1e-9, 'lin:0.3:0.9:3'),
     biasSigmaSq: fc.constantFrom(undefined, '0', '0.1', '0,0.05'),
     seeds: fc.constantFrom('0', '0..2', '7,3'),
+    dataSeed: fc.constantFrom('auto', 0, 2 ** 32 - 1),
     quantities: some(...quantities),
   })
   .map((input) => parseSweepSpec(input));
@@ -172,6 +173,8 @@ describe('RecordsCollector', () => {
     [{ quantity: 'g' }, 'a record of 3 layers, g has quantity = "g", which none has'],
     [{ layer: 3 }, 'a record of 3 layers, h has layer = 3, which none has'],
     [{ layer: 0, quantity: 'dl_df' }, 'a record of 3 layers, dl_df has layer = 0, which none has'],
+    [{ data_seed: -1 }, 'a record has data_seed = -1, which no network has'],
+    [{ data_seed: 2 ** 32 }, 'a record has data_seed = 4294967296, which no network has'],
     [{ seed: -1 }, 'has seed = -1'],
     [{ seed: 2 ** 32 }, 'has seed = 4294967296'],
     [{ sigma_sq: -1 }, 'has sigma_sq = -1'],
@@ -245,6 +248,14 @@ describe('the spec of records', () => {
     expect(collected(records, wider).spec()).toBeNull();
     expect(collected(records, wider).result()).toHaveLength(2);
     const others = run(parseSweepSpec({ ...small, width: 5, inputs: 9 })).records;
+    const onOwnData = run(parseSweepSpec({ ...small, dataSeed: 5 })).records;
+    expect(collected(onOwnData).spec()).toMatchObject({ dataSeed: 5 });
+    expect(collected(records, onOwnData).spec()).toBeNull();
+    expect(
+      collected(onOwnData, records)
+        .result()
+        .map(({ network }) => network.dataSeed),
+    ).toEqual([undefined, 5]);
     expect(collected(records, others).spec()).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { propagate } from '../../src/propagation/propagate.ts';
 import { quantities } from '../../src/propagation/quantity.ts';
-import { recordColumns, recordsOf } from '../../src/sweep/records.ts';
+import { recordColumns, recordColumnsOf, recordsOf } from '../../src/sweep/records.ts';
 import { network } from '../support/networks.ts';
 
 const spec = network({ layers: 3, width: 5, inputs: 4, biasSigmaSq: 0.1, activation: 'tanh' });
@@ -16,6 +16,18 @@ describe('recordsOf', () => {
         'std,log10_std,rms_log10,mean,largest_log10,zero_fraction,status,method',
     );
     for (const record of records) expect(Object.keys(record)).toEqual(recordColumns);
+  });
+
+  it('has a column for the seed of the data beside that of the weights, where they have their own, and nowhere else', () => {
+    const own = { ...spec, dataSeed: 7 };
+    const [onThem] = propagate(own, { seed: 9, sigmaSq: [0.5], quantities });
+    const columns = ['seed', 'data_seed', ...recordColumns.slice(1)];
+    expect(recordColumnsOf(own)).toEqual(columns);
+    expect(recordColumnsOf(spec)).toBe(recordColumns);
+    for (const record of recordsOf(own, onThem)) {
+      expect(Object.keys(record)).toEqual(columns);
+      expect(record).toMatchObject({ seed: 9, data_seed: 7 });
+    }
   });
 
   it('has a row for each quantity and layer, in that order', () => {

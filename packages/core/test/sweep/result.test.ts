@@ -40,6 +40,16 @@ describe('parseSweepResult', () => {
     expect(parseSweepResult(JSON.parse(text))).toEqual(result);
   });
 
+  it('reads back that the data had a seed of their own', () => {
+    const onOwnData = parseSweepSpec({ layers: 2, width: 3, inputs: 4, sigmaSq: 1, seeds: 0, dataSeed: 5 });
+    const own = new SweepCollector(onOwnData);
+    for (const task of tasksOf(onOwnData)) own.add(task, runTask(task));
+    const whole: SweepResult = { ...result, spec: onOwnData, facets: own.summaries() };
+    const read = parseSweepResult(JSON.parse(JSON.stringify(whole)));
+    expect(read).toEqual(whole);
+    expect([read.spec.dataSeed, read.facets[0].network.dataSeed]).toEqual([5, 5]);
+  });
+
   it('does not read text, null or an empty object', () => {
     for (const json of [text, null, undefined, {}, [], 5]) {
       expect(() => parseSweepResult(json)).toThrow("not a sweep's result");

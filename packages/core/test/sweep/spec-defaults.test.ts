@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { facetsOf } from '../../src/sweep/grid.ts';
 import { parseSweepSpec, type SweepSpec } from '../../src/sweep/sweep-spec.ts';
 
 describe('a spec that leaves everything out', () => {
@@ -29,6 +30,14 @@ describe('a spec that leaves everything out', () => {
     expect(parseSweepSpec({ layers: undefined, method: undefined })).toEqual(spec);
   });
 
+  it('has no seed of the data, nor has its network: they follow the weights', () => {
+    for (const given of [{}, { dataSeed: undefined }, { dataSeed: 'auto' }, { dataSeed: [' auto '] }]) {
+      const parsed = parseSweepSpec(given);
+      expect(parsed).not.toHaveProperty('dataSeed');
+      expect(facetsOf(parsed)[0].network).not.toHaveProperty('dataSeed');
+    }
+  });
+
   it('is filled in field by field', () => {
     expect(parseSweepSpec({ width: 20 })).toEqual({ ...spec, width: [20] });
   });
@@ -55,6 +64,8 @@ describe('a spec takes one value, several, or text for several', () => {
     [{ biasSigmaSq: 'lin:0.1:0:3' }, { biasSigmaSq: [0, 0.05, 0.1] }],
     [{ seeds: '5,3,5' }, { seeds: [3, 5] }],
     [{ seeds: 4294967295 }, { seeds: [4294967295] }],
+    [{ dataSeed: 4294967295 }, { dataSeed: 4294967295 }],
+    [{ dataSeed: ['1e3'] }, { dataSeed: 1000 }],
     [{ method: 'dense' }, { method: 'dense' }],
     [{ method: ' rays ' }, { method: 'rays' }],
   ])('%j', (input, expected) => {

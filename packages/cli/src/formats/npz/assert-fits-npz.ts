@@ -28,7 +28,8 @@ export function assertFitsNpz(spec: SweepSpec): void {
   let largest = 0;
   for (const network of npzLayout(spec)) {
     const cells = network.quantities.reduce((sum, { layers }) => sum + cellsOf(network, layers), 0);
-    const arrays = AXES + arraysOfQuantity * network.quantities.length;
+    const ownData = spec.dataSeed === undefined ? 0 : 1;
+    const arrays = AXES + ownData + arraysOfQuantity * network.quantities.length;
     entries += arrays;
     bytes += cells * bytesOfCell + arrays * OVERHEAD + 16 * (network.seeds.length + network.facet.sigmaSq.length);
     largest = Math.max(largest, cells * bytesOfCell);

@@ -17,6 +17,7 @@ export function axesOf({ facet, prefix, seeds, quantities }: NetworkArrays): Ent
     ['activation', text(network.activation)],
     ['initializer', text(network.initializer)],
     ['bias_sigma_sq', { kind: 'f8', shape: [], values: Float64Array.of(network.biasSigmaSq) }],
+    ...(network.dataSeed === undefined ? [] : [ownData(network.dataSeed)]),
     ['seed', { kind: 'u4', shape: [seeds.length], values: Uint32Array.from(seeds) }],
     ['sigma_sq', doubles(sigmaSq)],
     ['sigma_w_sq', doubles(sigmaSq.map((value) => nanUnlessFinite(network.width * value)))],
@@ -30,8 +31,9 @@ export function axesOf({ facet, prefix, seeds, quantities }: NetworkArrays): Ent
 
 /** A network in a few words, for the list of them. */
 export function labelOf({ facet }: NetworkArrays): string {
-  const { activation, initializer, layers, width, biasSigmaSq } = facet.network;
-  return `${activation} ${layers}x${width} ${initializer} bias_sigma_sq=${biasSigmaSq}`;
+  const { activation, initializer, layers, width, biasSigmaSq, dataSeed } = facet.network;
+  const data = dataSeed === undefined ? '' : ` data_seed=${dataSeed}`;
+  return `${activation} ${layers}x${width} ${initializer} bias_sigma_sq=${biasSigmaSq}${data}`;
 }
 
 /** A name or a text without a shape. */
@@ -42,6 +44,10 @@ export function text(value: string): NpyArray {
 /** A list of names. */
 export function texts(values: readonly string[]): NpyArray {
   return { kind: 'U', shape: [values.length], values };
+}
+
+function ownData(value: number): Entry {
+  return ['data_seed', { kind: 'u4', shape: [], values: Uint32Array.of(value) }];
 }
 
 function count(value: number): NpyArray {

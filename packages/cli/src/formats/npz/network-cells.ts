@@ -80,7 +80,8 @@ export function isOf({ facet: { network } }: NetworkArrays, record: LayerRecord)
     record.input_width === network.inputWidth &&
     record.output_width === network.outputWidth &&
     record.inputs === network.inputs &&
-    record.gradient_inputs === network.gradientInputs
+    record.gradient_inputs === network.gradientInputs &&
+    record.data_seed === network.dataSeed
   );
 }
 

@@ -140,6 +140,7 @@ function recordAt(
   try {
     return checkedRecord({
       seed,
+      data_seed: network.dataSeed,
       layers: network.layers,
       width: network.width,
       input_width: network.inputWidth,

@@ -4,7 +4,6 @@ import { asDamage } from '../read-bytes.ts';
 import type { ColumnRoom } from './column-room.ts';
 import { decompressors } from './decompress.ts';
 import { assertPages } from './page-bounds.ts';
-import { parquetColumns } from './parquet-columns.ts';
 import type { Footer, SummedGroup } from './read-footer.ts';
 
 /**
@@ -14,7 +13,7 @@ import type { Footer, SummedGroup } from './read-footer.ts';
  * @throws FileProblem if they cannot be decoded.
  */
 export async function decodeGroup(
-  { parquet }: Footer,
+  { parquet, columns }: Footer,
   group: SummedGroup,
   bytes: Buffer<ArrayBuffer>,
   rooms: readonly ColumnRoom[],
@@ -25,7 +24,7 @@ export async function decodeGroup(
   };
   const metadata = { ...parquet, row_groups: [group.group] };
   try {
-    for (const [i, column] of parquetColumns.entries()) {
+    for (const [i, column] of columns.entries()) {
       const { start, end } = group.columns[i];
       assertPages(bytes.subarray(start - group.start, end - group.start), column, group.rows);
       // A scan keeps the columns that it has read.

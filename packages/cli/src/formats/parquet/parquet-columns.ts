@@ -1,4 +1,4 @@
-import type { LayerRecord } from '@initscope/core';
+import { recordColumnsOf, type LayerRecord, type SweepSpec } from '@initscope/core';
 import type { CompressionCodec, Encoding, SchemaElement } from 'hyparquet';
 
 /** What a column's values are. */
@@ -14,13 +14,19 @@ export interface ParquetColumn {
 }
 
 /** The schema's elements: the root, and one for each column. */
-export function schemaElements(): SchemaElement[] {
-  return [{ name: 'initscope', num_children: parquetColumns.length }, ...parquetColumns.map(({ element }) => element)];
+export function schemaElements(columns: readonly ParquetColumn[]): SchemaElement[] {
+  return [{ name: 'initscope', num_children: columns.length }, ...columns.map(({ element }) => element)];
 }
 
-/** Every column of records, in their order. */
-export const parquetColumns: readonly ParquetColumn[] = [
+/** The columns of the records of a sweep, in their order. */
+export function parquetColumnsOf(spec: Pick<SweepSpec, 'dataSeed'>): ParquetColumn[] {
+  const names = recordColumnsOf(spec);
+  return allColumns.filter(({ name }) => names.includes(name));
+}
+
+const allColumns: readonly ParquetColumn[] = [
   repeating('seed', 'uint32'),
+  repeating('data_seed', 'uint32'),
   repeating('layers', 'int32'),
   repeating('width', 'int32'),
   repeating('input_width', 'int32'),

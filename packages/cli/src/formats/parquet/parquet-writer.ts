@@ -4,8 +4,8 @@ import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { ByteSink } from '../byte-sink.ts';
 import type { FileMetadata } from '../file-metadata.ts';
 import type { RecordWriter } from '../writes-records.ts';
-import { columnValues } from './column-values.ts';
-import { parquetColumns, schemaElements } from './parquet-columns.ts';
+import { columnValues, type ColumnValues } from './column-values.ts';
+import { parquetColumnsOf, schemaElements, type ParquetColumn } from './parquet-columns.ts';
 import { keyValuesOf } from './parquet-metadata.ts';
 
 /** A row group has to be in memory as a whole, here and with whoever reads it; smaller ones take more room in the file. */
@@ -22,15 +22,18 @@ class GroupWriter implements RecordWriter {
   readonly #bytes = new ByteWriter();
   readonly #parquet: ParquetWriter;
   readonly #groupSums: number[] = [];
-  readonly #values = parquetColumns.map((column) => columnValues(column, rowsOfGroup));
+  readonly #columns: readonly ParquetColumn[];
+  readonly #values: readonly ColumnValues[];
   #rows = 0;
 
   constructor(sink: ByteSink, metadata: FileMetadata) {
     this.#sink = sink;
     this.#metadata = metadata;
+    this.#columns = parquetColumnsOf(metadata.spec);
+    this.#values = this.#columns.map((column) => columnValues(column, rowsOfGroup));
     this.#parquet = new ParquetWriter({
       writer: this.#bytes,
-      schema: schemaElements(),
+      schema: schemaElements(this.#columns),
       compressors: { GZIP: (bytes) => gzipSync(bytes, { level: 9, memLevel: 9 }) },
       createdBy: `initscope ${metadata.version}`,
     });
@@ -54,7 +57,7 @@ class GroupWriter implements RecordWriter {
     // What stands before the first group is not of it.
     await this.#empty();
     const rowGroupSize = this.#rows;
-    const columnData = parquetColumns.map(({ name, encoding, codec }, i) => ({
+    const columnData = this.#columns.map(({ name, encoding, codec }, i) => ({
       name,
       encoding,
       codec,

@@ -3,6 +3,7 @@ import { parquetMetadata } from 'hyparquet';
 import type { FileMetadata } from '../file-metadata.ts';
 import { FileProblem } from '../file-problem.ts';
 import { damagedUnless, readBytes } from '../read-bytes.ts';
+import { parquetColumnsOf, type ParquetColumn } from './parquet-columns.ts';
 import { notesOf } from './parquet-metadata.ts';
 import { rowGroupsOf, type GroupPlace } from './row-groups.ts';
 import { endOfStruct } from './thrift-bounds.ts';
@@ -16,6 +17,8 @@ export interface SummedGroup extends GroupPlace {
 export interface Footer {
   readonly metadata: FileMetadata;
   readonly parquet: ReturnType<typeof parquetMetadata>;
+  /** Those that records of its sweep have. */
+  readonly columns: readonly ParquetColumn[];
   readonly groups: readonly SummedGroup[];
 }
 
@@ -42,8 +45,9 @@ export async function readFooter(file: FileHandle): Promise<Footer> {
   return damagedUnless(() => {
     const parquet = parquetMetadata(bytes, { geoparquet: false });
     const { metadata, groupSums } = notesOf(parquet.key_value_metadata ?? []);
-    const places = rowGroupsOf(parquet, start);
+    const columns = parquetColumnsOf(metadata.spec);
+    const places = rowGroupsOf(parquet, columns, start);
     if (places.length !== groupSums.length) throw new FileProblem('is damaged: its row groups do not add up');
-    return { metadata, parquet, groups: places.map((place, i) => ({ ...place, sum: groupSums[i] })) };
+    return { metadata, parquet, columns, groups: places.map((place, i) => ({ ...place, sum: groupSums[i] })) };
   });
 }

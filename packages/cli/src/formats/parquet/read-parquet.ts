@@ -6,7 +6,7 @@ import { FileProblem } from '../file-problem.ts';
 import type { HoldsRecords } from '../holds-records.ts';
 import { columnRoom, type ColumnRoom } from './column-room.ts';
 import { decodeGroup } from './decode-group.ts';
-import { parquetColumns } from './parquet-columns.ts';
+import type { ParquetColumn } from './parquet-columns.ts';
 import { readBytes } from '../read-bytes.ts';
 import { readFooter, type Footer } from './read-footer.ts';
 
@@ -30,8 +30,8 @@ const batch = 10_000;
 
 async function* records(path: string, footer: Footer): AsyncGenerator<LayerRecord[]> {
   const most = Math.max(0, ...footer.groups.map(({ rows }) => rows));
-  const rooms = parquetColumns.map((column) => columnRoom(column, most));
-  const read = rowReader(rooms);
+  const rooms = footer.columns.map((column) => columnRoom(column, most));
+  const read = rowReader(footer.columns, rooms);
   let before = 0;
   for (const group of footer.groups) {
     const bytes = await withFile(path, (file) => readBytes(file, group.start, group.end));
@@ -47,10 +47,10 @@ async function* records(path: string, footer: Footer): AsyncGenerator<LayerRecor
 }
 
 /** Reads rows, each into the same cells: a million new objects of them would be as many too many. */
-function rowReader(rooms: readonly ColumnRoom[]): (row: number) => LayerRecord {
+function rowReader(columns: readonly ParquetColumn[], rooms: readonly ColumnRoom[]): (row: number) => LayerRecord {
   const cells: MutableCells = {};
   return (row) => {
-    for (let i = 0; i < parquetColumns.length; i++) cells[parquetColumns[i].name] = rooms[i].at(row);
+    for (let i = 0; i < columns.length; i++) cells[columns[i].name] = rooms[i].at(row);
     if (typeof cells.largest_log10 === 'number') cells.largest_log10 = sixDigits(cells.largest_log10);
     return checkedRecord(cells);
   };

@@ -1,6 +1,6 @@
 import type { ColumnChunk, FileMetaData, RowGroup } from 'hyparquet';
 import { FileProblem } from '../file-problem.ts';
-import { parquetColumns, schemaElements } from './parquet-columns.ts';
+import { schemaElements, type ParquetColumn } from './parquet-columns.ts';
 
 /** Where a row group's bytes stand in its file. */
 export interface GroupPlace {
@@ -18,33 +18,38 @@ const mostRows = 1_000_000;
 /**
  * The row groups of a file of records, which are one after another and hold one column after another.
  *
+ * @param columns - those that records of its sweep have.
  * @param end - where the footer begins.
  * @throws FileProblem if they are not such.
  */
-export function rowGroupsOf({ schema, row_groups, num_rows }: FileMetaData, end: number): GroupPlace[] {
-  assertColumns(schema);
+export function rowGroupsOf(
+  { schema, row_groups, num_rows }: FileMetaData,
+  columns: readonly ParquetColumn[],
+  end: number,
+): GroupPlace[] {
+  assertColumns(schema, columns);
   let at = 4;
-  const places = row_groups.map((group): GroupPlace => {
+  const groups = row_groups.map((group): GroupPlace => {
     const rows = Number(group.num_rows);
     const start = at;
-    const columns = parquetColumns.map((_, i) => {
-      const length = lengthOf(group.columns[i], i, at, rows);
+    const places = columns.map((column, i) => {
+      const length = lengthOf(group.columns[i], column, at, rows);
       at += length;
       return { start: at - length, end: at };
     });
-    if (!(rows >= 1 && rows <= mostRows) || group.columns.length !== parquetColumns.length || at > end) {
+    if (!(rows >= 1 && rows <= mostRows) || group.columns.length !== columns.length || at > end) {
       throw new FileProblem('is damaged: its row groups are not where its footer says');
     }
-    return { group, rows, start, end: at, columns };
+    return { group, rows, start, end: at, columns: places };
   });
-  if (places.reduce((sum, { rows }) => sum + rows, 0) !== Number(num_rows)) {
+  if (groups.reduce((sum, { rows }) => sum + rows, 0) !== Number(num_rows)) {
     throw new FileProblem('is damaged: its row groups do not add up');
   }
-  return places;
+  return groups;
 }
 
-function assertColumns(schema: FileMetaData['schema']): void {
-  const expected = schemaElements();
+function assertColumns(schema: FileMetaData['schema'], columns: readonly ParquetColumn[]): void {
+  const expected = schemaElements(columns);
   const isSame = expected.every((element, i) => {
     const { name, type, converted_type, repetition_type } = schema.at(i) ?? { name: '' };
     return i === 0
@@ -55,15 +60,19 @@ function assertColumns(schema: FileMetaData['schema']): void {
           repetition_type === element.repetition_type;
   });
   if (isSame && schema.length === expected.length) return;
-  const names = parquetColumns.map(({ name }) => name);
+  const names = columns.map(({ name }) => name);
   throw new FileProblem(
     `has other columns than records have; allowed: ${names.join(', ')}, of the types that initscope gives them`,
   );
 }
 
 /** How many bytes a column takes, which begin at `start`. */
-function lengthOf(chunk: ColumnChunk | undefined, i: number, start: number, rows: number): number {
-  const { name, element, codec } = parquetColumns[i];
+function lengthOf(
+  chunk: ColumnChunk | undefined,
+  { name, element, codec }: ParquetColumn,
+  start: number,
+  rows: number,
+): number {
   const meta = chunk?.meta_data;
   const length = Number(meta?.total_compressed_size);
   const isAsWritten =

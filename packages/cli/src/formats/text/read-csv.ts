@@ -1,4 +1,4 @@
-import { recordColumns, type LayerRecord } from '@initscope/core';
+import { recordColumns, recordColumnsOf, type LayerRecord } from '@initscope/core';
 import { csvParseRows } from 'd3-dsv';
 import { checkedRecord, type MutableCells } from '../checked-record.ts';
 import { FileProblem } from '../file-problem.ts';
@@ -8,6 +8,9 @@ import { cellReader, type CellReader } from './cell-reader.ts';
 import { onLine } from './on-line.ts';
 
 type Column = keyof LayerRecord;
+
+/** Every column that there may be. */
+const allColumns = recordColumnsOf({ dataSeed: 0 });
 
 /** Reads records from comma-separated values under a header, whose columns may stand in any order. */
 export function openCsv(path: string): HoldsRecords {
@@ -39,7 +42,8 @@ class RowReader {
   constructor(header: readonly string[]) {
     assertColumns(header);
     this.#count = header.length;
-    this.#columns = recordColumns.map((column) => ({ column, at: header.indexOf(column), cell: cellReader(column) }));
+    const columns = allColumns.filter((column) => header.includes(column));
+    this.#columns = columns.map((column) => ({ column, at: header.indexOf(column), cell: cellReader(column) }));
   }
 
   read(texts: readonly string[]): LayerRecord {
@@ -58,12 +62,10 @@ function assertColumns(header: readonly string[]): void {
       `lacks the column${missing.length === 1 ? '' : 's'} ${missing.join(', ')}; allowed: ${recordColumns.join(',')}`,
     );
   }
-  const extra = header.find(
-    (name, i) => header.indexOf(name) !== i || !recordColumns.some((column) => column === name),
-  );
+  const extra = header.find((name, i) => header.indexOf(name) !== i || !allColumns.some((column) => column === name));
   if (extra !== undefined) {
     throw new FileProblem(
-      `has a column ${JSON.stringify(extra.slice(0, 60))} too many; allowed: ${recordColumns.join(',')}`,
+      `has a column ${JSON.stringify(extra.slice(0, 60))} too many; allowed: ${allColumns.join(',')}`,
     );
   }
 }

@@ -1,9 +1,12 @@
-import { recordColumns, type LayerRecord } from '@initscope/core';
+import { recordColumns, recordColumnsOf, type LayerRecord } from '@initscope/core';
 import { checkedRecord, type Cells } from '../checked-record.ts';
 import { FileProblem } from '../file-problem.ts';
 import type { HoldsRecords } from '../holds-records.ts';
 import { blocksOfLines } from './blocks-of-lines.ts';
 import { onLine } from './on-line.ts';
+
+/** Every column that there may be. */
+const allColumns = recordColumnsOf({ dataSeed: 0 });
 
 /** Reads records of a line of JSON each. */
 export function openNdjson(path: string): HoldsRecords {
@@ -25,9 +28,9 @@ function cellsOf(json: string): Cells {
   if (!isObject(value)) throw new FileProblem('holds no object; allowed: one record a line');
   const { length } = Object.keys(value);
   // Where there are as many as there should be, one that is none is one that is missing, which is found as such.
-  if (length > recordColumns.length) {
-    const extra = Object.keys(value).find((key) => !recordColumns.some((column) => column === key));
-    throw new FileProblem(`has ${JSON.stringify(extra)}, which records do not; allowed: ${recordColumns.join(', ')}`);
+  if (length > recordColumns.length + ('data_seed' in value ? 1 : 0)) {
+    const extra = Object.keys(value).find((key) => !allColumns.some((column) => column === key));
+    throw new FileProblem(`has ${JSON.stringify(extra)}, which records do not; allowed: ${allColumns.join(', ')}`);
   }
   return value;
 }

@@ -1,13 +1,14 @@
+import type { SweepSpec } from '@initscope/core';
 import type { ByteSink } from '../byte-sink.ts';
 import type { TextFormat } from '../record-formats.ts';
 import { headerOf, linesOf } from '../record-lines.ts';
 import type { RecordWriter } from '../writes-records.ts';
 
-/** Writes records as lines of text. */
-export function textWriter(format: TextFormat, sink: ByteSink): RecordWriter {
+/** Writes records of a sweep as lines of text. */
+export function textWriter(format: TextFormat, sink: ByteSink, spec: Pick<SweepSpec, 'dataSeed'>): RecordWriter {
   const encoder = new TextEncoder();
   // Also a file without records has a header.
-  let header: string | null = headerOf(format);
+  let header: string | null = headerOf(format, spec);
   const write = async (lines: string): Promise<void> => {
     const text = (header ?? '') + lines;
     header = null;
