@@ -1,5 +1,6 @@
-import { scaleLinear } from 'd3-scale';
+import { bisectRight } from 'd3-array';
 import { round } from '../drawing/round.ts';
+import { linear } from './linear.ts';
 
 /**
  * Where the columns of σ² lie along x, in px.
@@ -23,10 +24,10 @@ const LOG_STEP_RATIO = 3;
 export function sigmaAxis(values: readonly number[], start: number, end: number): SigmaAxis {
   const logEdges = logColumnEdges(values);
   if (logEdges !== undefined) {
-    const x = scaleLinear([logEdges[0], logEdges[values.length]], [start, end]);
+    const x = linear([logEdges[0], logEdges[values.length]], [start, end]);
     return { kind: 'log', values, edges: logEdges.map((edge) => round(x(edge))) };
   }
-  const x = scaleLinear([0, values.length], [start, end]);
+  const x = linear([0, values.length], [start, end]);
   return { kind: 'piecewise', values, edges: Array.from({ length: values.length + 1 }, (_, index) => round(x(index))) };
 }
 
@@ -62,10 +63,12 @@ export function sigmaPosition(axis: SigmaAxis, sigmaSq: number): number | undefi
   if (kind === 'log') {
     const [low, high] = logExtent(axis);
     const log = Math.log10(sigmaSq);
-    return log >= low && log <= high ? scaleLinear([low, high], [edges[0], edges[values.length]])(log) : undefined;
+    return log >= low && log <= high ? linear([low, high], [edges[0], edges[values.length]])(log) : undefined;
   }
   const centres = values.map((_, index) => (edges[index] + edges[index + 1]) / 2);
   const exact = values.indexOf(sigmaSq);
   if (exact >= 0) return centres[exact];
-  return sigmaSq > values[0] && sigmaSq < values[values.length - 1] ? scaleLinear(values, centres)(sigmaSq) : undefined;
+  const right = bisectRight(values, sigmaSq);
+  if (right === 0 || right === values.length) return undefined;
+  return linear([values[right - 1], values[right]], [centres[right - 1], centres[right]])(sigmaSq);
 }

@@ -1,4 +1,4 @@
-import { scaleLog } from 'd3-scale';
+import { ticks } from 'd3-array';
 import { formatPlainSigmaSq, formatSigmaSq } from '../format/sigma-sq.ts';
 import { textWidth } from '../text/text-width.ts';
 import { textStyles } from '../text/typography.ts';
@@ -24,7 +24,7 @@ export function sigmaTicks(axis: SigmaAxis): readonly Tick[] {
   // A grid that ends at 1 should have its tick there however its log is rounded.
   const exponents = integersBetween(Math.ceil(low - 1e-9), Math.floor(high + 1e-9));
   if (exponents.length < 2) {
-    return thinned(placed(axis, scaleLog([10 ** low, 10 ** high], [0, 1]).ticks(5), formatPlainSigmaSq));
+    return thinned(placed(axis, roundValues(10 ** low, 10 ** high), formatPlainSigmaSq));
   }
   const major = thinned(
     placed(
@@ -37,6 +37,16 @@ export function sigmaTicks(axis: SigmaAxis): readonly Tick[] {
     [2, 3, 4, 5, 6, 7, 8, 9].map((digit) => Number(`${digit}e${exponent}`)),
   );
   return [...major, ...placed(axis, minor).map(({ at }) => ({ at, label: '' }))];
+}
+
+/** Digits times powers of ten where there are some, otherwise rounder ones between: few, for an axis of less than two decades. */
+function roundValues(low: number, high: number): readonly number[] {
+  const digits = integersBetween(Math.floor(Math.log10(low)), Math.ceil(Math.log10(high))).flatMap((exponent) =>
+    [1, 2, 3, 4, 5, 6, 7, 8, 9]
+      .map((digit) => Number(`${digit}e${exponent}`))
+      .filter((value) => value >= low && value <= high),
+  );
+  return digits.length < 3 ? ticks(low, high, 5) : digits;
 }
 
 function integersBetween(low: number, high: number): number[] {

@@ -1,5 +1,4 @@
 import type { Plane } from '@initscope/core';
-import { scaleSymlog } from 'd3-scale';
 import { MIDDLE_CLASS } from './palette.ts';
 
 /** Where a log10 std lies between vanishing and exploding: one scale for all the planes that are shown together. */
@@ -52,10 +51,9 @@ export function divergingScale(planes: readonly Pick<Plane, 'log10Std'>[]): Dive
 }
 
 function scaleUpTo(max: number): DivergingScale {
-  const symlog = scaleSymlog().constant(LINEAR_WITHIN).domain([-max, max]).range([-1, 1]).clamp(true);
-  // d3 interpolates from the left end: through the magnitude, +v and −v come out exactly opposite.
+  const symlog = (size: number): number => Math.log1p(size / LINEAR_WITHIN);
   const position = (log10Std: number): number =>
-    log10Std === 0 ? 0 : Math.sign(log10Std) * Math.max(0, symlog(Math.abs(log10Std)));
+    log10Std === 0 ? 0 : Math.sign(log10Std) * Math.min(1, symlog(Math.abs(log10Std)) / symlog(max));
   return {
     max,
     position,

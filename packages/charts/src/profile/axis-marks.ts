@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { ticks } from 'd3-array';
 import type { Mark, TextMark } from '../drawing/drawing.ts';
 import { round } from '../drawing/round.ts';
 import { formatPowerOfTen } from '../format/power-of-ten.ts';
@@ -74,9 +74,9 @@ function layerTicks(frame: ProfileFrame): readonly number[] {
     Math.abs(layerX(frame, a) - layerX(frame, b)) >= (labelWidth(a) + labelWidth(b)) / 2 + LABEL_GAP;
   const shown = new Set(layers);
   const ends = first === last || !clear(first, last) ? [first] : [first, last];
-  const between = scaleLinear([first, last], [0, 1])
-    .ticks(Math.max(2, plot.width / COLUMN_GAP))
-    .filter((layer) => shown.has(layer) && ends.every((end) => clear(end, layer)));
+  const between = ticks(first, last, Math.max(2, plot.width / COLUMN_GAP)).filter(
+    (layer) => shown.has(layer) && ends.every((end) => clear(end, layer)),
+  );
   const kept: number[] = [];
   for (const layer of between) if (kept.every((other) => clear(other, layer))) kept.push(layer);
   return [...new Set([...ends, ...kept])].toSorted((a, b) => a - b);
