@@ -11,6 +11,7 @@ export default defineConfig({
     sveltekit({
       adapter: adapter(),
       csp: contentSecurityPolicy,
+      serviceWorker: { register: false },
       paths: { base: basePath(process.env['BASE_PATH']), relative: true },
     }),
     chartStyles(),

@@ -15,9 +15,11 @@ export const contentSecurityPolicy: NonNullable<KitOptions['csp']> = {
     'style-src': ['self'],
     // The one style attribute on the page: SvelteKit's own announcer of page changes (runtime/components/root.svelte).
     'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
-    'img-src': ['self'],
+    // A picture is made into a PNG by way of a blob of its own.
+    'img-src': ['self', 'blob:'],
+    'manifest-src': ['self'],
     'connect-src': ['self'],
-    'font-src': ['none'],
+    'font-src': ['self'],
     'object-src': ['none'],
     'frame-src': ['none'],
     'base-uri': ['none'],

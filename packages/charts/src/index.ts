@@ -4,6 +4,7 @@ export { divergingScale, type DivergingScale } from './colour/diverging-scale.ts
 export { CLASS_COUNT, classColours, MIDDLE_CLASS, type ClassColour, type Theme } from './colour/palette.ts';
 export { patternId, svgAttributes } from './drawing/attributes.ts';
 export type { Drawing, LineMark, Mark, PathMark, RectMark, TextMark } from './drawing/drawing.ts';
+export { drawingElements } from './drawing/elements.ts';
 export { patternTile, type PatternTile } from './drawing/pattern-tile.ts';
 export { ROOT_CLASS } from './drawing/root-class.ts';
 export { drawingStylesheet, siteStylesheet } from './drawing/sheets.ts';

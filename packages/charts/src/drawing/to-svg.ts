@@ -1,8 +1,7 @@
 import type { Theme } from '../colour/palette.ts';
-import { patternId, svgAttributes } from './attributes.ts';
-import type { Drawing, Mark } from './drawing.ts';
+import type { Drawing } from './drawing.ts';
+import { drawingElements } from './elements.ts';
 import { escapeXml } from './escape-xml.ts';
-import { patternTile } from './pattern-tile.ts';
 import { ROOT_CLASS } from './root-class.ts';
 import { drawingStylesheet } from './sheets.ts';
 
@@ -34,30 +33,11 @@ export function toSvg(drawing: Drawing, options: SvgOptions = {}): string {
     `<desc id="${idPrefix}-desc">${escapeXml(drawing.description)}</desc>`,
     `<style>\n${escapeStyle(styles)}</style>`,
   ];
-  if (drawing.patterns.length > 0) {
-    lines.push('<defs>');
-    for (const name of drawing.patterns) {
-      const { size, marks } = patternTile(name);
-      lines.push(
-        `<pattern id="${patternId(idPrefix, name)}" patternUnits="userSpaceOnUse" width="${size}" height="${size}">`,
-        ...marks.map((mark) => element(mark, idPrefix)),
-        '</pattern>',
-      );
-    }
-    lines.push('</defs>');
-  }
-  lines.push(...drawing.marks.map((mark) => element(mark, idPrefix)), '</svg>', '');
+  lines.push(...drawingElements(drawing, idPrefix), '</svg>', '');
   return lines.join('\n');
 }
 
 /** A quote is a quote in CSS, and `&#39;` is one only where the parser is XML's: an SVG may be pasted into HTML. */
 function escapeStyle(css: string): string {
   return css.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-}
-
-function element(mark: Mark, idPrefix: string): string {
-  const attributes = Object.entries(svgAttributes(mark, idPrefix))
-    .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
-    .join('');
-  return mark.kind === 'text' ? `<text${attributes}>${escapeXml(mark.text)}</text>` : `<${mark.kind}${attributes}/>`;
 }

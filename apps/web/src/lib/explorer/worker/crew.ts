@@ -1,0 +1,86 @@
+import type { Profile, Task } from '@initscope/core';
+
+/** From a crew's captain to a hand: one task; the answer bears its number. */
+export interface TaskQuestion {
+  readonly type: 'task';
+  readonly number: number;
+  readonly task: Task;
+}
+
+export type TaskAnswer =
+  | { readonly number: number; readonly profiles: readonly Profile[] }
+  | { readonly number: number; readonly sentence: string };
+
+/** How many workers may do tasks beside the one that asks for them. */
+export function handsAtHand(): number {
+  return Math.max(1, Math.min(8, navigator.hardwareConcurrency - 1));
+}
+
+/**
+ * Workers that do tasks for this one, each from the same script. They stay for the next sweep; what they are in the middle of when a sweep
+ * is given up cannot be waited for, so that they are replaced then.
+ */
+export class Crew {
+  #hands: Worker[] = [];
+
+  /**
+   * Does tasks in about the order given.
+   *
+   * @throws the signal's reason once it is aborted; Error if a task fails.
+   */
+  async run(
+    tasks: Iterable<Task>,
+    onProfiles: (profiles: readonly Profile[]) => void,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const queue = [...tasks].entries();
+    const size = handsAtHand();
+    while (this.#hands.length < size)
+      this.#hands.push(new Worker(self.location.href, { type: 'module', name: 'task' }));
+    const given = new AbortController();
+    const giveUp = (): void => given.abort(signal.reason);
+    signal.addEventListener('abort', giveUp, { once: true });
+    try {
+      await Promise.all(
+        this.#hands.map(async (hand) => {
+          for (const [number, task] of queue) {
+            if (given.signal.aborted) return;
+            onProfiles(await done(hand, { type: 'task', number, task }, given.signal));
+          }
+        }),
+      );
+      signal.throwIfAborted();
+    } catch (error) {
+      given.abort(error);
+      for (const hand of this.#hands) hand.terminate();
+      this.#hands = [];
+      throw error;
+    } finally {
+      signal.removeEventListener('abort', giveUp);
+    }
+  }
+}
+
+function done(hand: Worker, question: TaskQuestion, signal: AbortSignal): Promise<readonly Profile[]> {
+  return new Promise((resolve, reject) => {
+    const listening = new AbortController();
+    const settle = (act: () => void): void => {
+      listening.abort();
+      act();
+    };
+    const options = { signal: listening.signal };
+    hand.addEventListener(
+      'message',
+      ({ data }: MessageEvent<TaskAnswer>) =>
+        settle(() => ('profiles' in data ? resolve(data.profiles) : reject(new Error(data.sentence)))),
+      options,
+    );
+    hand.addEventListener(
+      'error',
+      ({ message }) => settle(() => reject(new Error(message || 'a worker did not load'))),
+      options,
+    );
+    signal.addEventListener('abort', () => settle(() => reject(signal.reason)), options);
+    hand.postMessage(question);
+  });
+}
