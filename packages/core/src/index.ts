@@ -15,7 +15,7 @@ export {
 export { MeasuredLogs, type SeedLogs } from './comparison/measured-logs.ts';
 export { theoryColumns, theoryRecordsOf, type TheoryRecord } from './comparison/theory-records.ts';
 
-export { courseInPlane, type Course } from './courses/course.ts';
+export { courseInPlane, courseInProfile, inSignalOrder, type Course, type CoursePoint } from './courses/course.ts';
 
 export { type KernelKind } from './kernel/kernel.ts';
 export { kernelKind } from './kernel/kernel-pool.ts';
@@ -27,7 +27,12 @@ export { leastSquaresLoss, leastSquaresLossGradient } from './network/least-squa
 export { mapElements, matrix, multiply, transpose, type Matrix } from './network/matrix.ts';
 
 export { precisionFormats, type FormatName, type NumberFormat } from './precision/number-format.ts';
-export { type FormatLimits, type FormatLoss, type PrecisionLimits } from './precision/precision-limits.ts';
+export {
+  precisionLimits,
+  type FormatLimits,
+  type FormatLoss,
+  type PrecisionLimits,
+} from './precision/precision-limits.ts';
 export { predictedCourse, predictedLimits } from './precision/predicted-limits.ts';
 
 export { methods, type Method } from './propagation/method.ts';
@@ -113,4 +118,5 @@ export {
 export { type FateKind } from './verdict/fate.ts';
 export { growthOf, type Growth } from './verdict/growth.ts';
 export { verdictOfPlanes } from './verdict/planes-verdict.ts';
+export { sentenceAt, type QuantityCourse, type SentenceOptions } from './verdict/sentence-at.ts';
 export { verdictOf, type QuantityVerdict, type Verdict } from './verdict/verdict.ts';

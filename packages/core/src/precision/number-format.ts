@@ -1,4 +1,4 @@
-import { log10OfScaled } from '../special/log10.ts';
+import { log10NearPowerOf2 } from '../special/log10-near-power-of-2.ts';
 import { powerOf2 } from '../special/power-of-2.ts';
 
 /** A floating-point format that networks are computed in. */
@@ -41,10 +41,10 @@ function format(name: FormatName, { digits, most, least, source }: Binary): Numb
     largest: (2 - unit) * powerOf2(most),
     leastNormal: powerOf2(least),
     leastSubnormal: unit * powerOf2(least),
-    // float64 itself cannot hold 2 − unit/2 for its own unit; log10 cannot tell it from 2 there.
-    overflowLog10: digits === 53 ? log10OfScaled(1, most + 1) : log10OfScaled(2 - unit / 2, most),
-    leastNormalLog10: log10OfScaled(1, least),
-    zeroLog10: log10OfScaled(1, least - digits),
+    // 2 − unit/2, as float64 could not hold it for its own unit.
+    overflowLog10: log10NearPowerOf2(-unit / 4, most + 1),
+    leastNormalLog10: log10NearPowerOf2(0, least),
+    zeroLog10: log10NearPowerOf2(0, least - digits),
     source,
   };
 }

@@ -35,7 +35,12 @@ export function precisionLimits(course: Course): PrecisionLimits {
   };
 }
 
-function formatLimits({ layers, largestLog10, log10Rms }: Course, format: NumberFormat, power: 1 | 2): FormatLimits {
+/** What one format makes of a signal, or of its squares. */
+export function formatLimits(
+  { layers, largestLog10, log10Rms }: Course,
+  format: NumberFormat,
+  power: 1 | 2,
+): FormatLimits {
   const typicalLog10 = log10Rms ?? largestLog10;
   let lost: FormatLoss | null = null;
   let losesDigitsFrom: number | null = null;

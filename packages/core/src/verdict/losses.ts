@@ -23,9 +23,9 @@ export function lossesInWords({ values, squares }: PrecisionLimits): string {
     .join('; ');
 }
 
-/** Where one format loses a signal, in words: "float32 overflows at layer 49". */
-export function lossInWords(format: FormatName, loss: FormatLoss): string {
-  return inClauses([{ ...loss, formats: [format] }])[0];
+/** Where these formats lose a signal, in words: "float16 overflows at layer 6, bfloat16 and float32 at layer 49". Empty if none does. */
+export function lossesOfValuesInWords(values: readonly FormatLimits[]): string {
+  return inClauses(groups(values, ({ lost }) => lost)).join(', ');
 }
 
 interface Event {

@@ -3,11 +3,12 @@ import { isGradient, type Quantity } from '../propagation/quantity.ts';
 import type { FateKind } from './fate.ts';
 import type { Growth } from './growth.ts';
 import { rounded } from './subjects.ts';
+import type { Trend } from './trend.ts';
 
 /** What a signal does, in words that follow its name: "grow ×6.3 a layer on their way back". */
-export function movementInWords(quantity: Quantity, kind: FateKind, growth: Growth | null): string {
-  const isHardlyLess = growth !== null && growth.decades < 0 && growth.decades > -0.05;
-  return `${movement(kind, growth, isHardlyLess ? 3 : 2, '')}${way(quantity)}`;
+export function movementInWords(quantity: Quantity, kind: FateKind, trend: Trend | null): string {
+  const isHardlyLess = trend !== null && trend.decades < 0 && trend.decades > -0.05;
+  return `${movement(kind, trend, isHardlyLess ? 3 : 2, '')}${way(quantity)}`;
 }
 
 /** Intervals narrower than this, in decades, or this near to no growth, have a third digit. */
@@ -26,14 +27,14 @@ function way(quantity: Quantity): string {
   return isGradient(quantity) ? ' on their way back' : '';
 }
 
-function movement(kind: FateKind, growth: Growth | null, digits: number, interval: string): string {
+function movement(kind: FateKind, trend: Trend | null, digits: number, interval: string): string {
   if (kind === 'dead') return 'die';
-  if (growth === null) return 'pass one layer only';
-  if (kind === 'stable' && growth.settledLog10 !== null)
-    return `settle at a std of about ${powerInWords(growth.settledLog10)}`;
-  const words = `×${factorInWords(growth.decades, growth.factor, digits)} a layer`;
+  if (trend === null) return 'pass one layer only';
+  if (kind === 'stable' && trend.settledLog10 !== null)
+    return `settle at a std of about ${powerInWords(trend.settledLog10)}`;
+  const words = `×${factorInWords(trend.decades, trend.factor, digits)} a layer`;
   if (kind === 'stable') return `stay within a factor of 10 (${words}${interval === '' ? '' : `, ${interval}`})`;
-  return `${growth.decades > 0 ? 'grow' : 'shrink'} ${words}${interval === '' ? '' : ` (${interval})`}`;
+  return `${trend.decades > 0 ? 'grow' : 'shrink'} ${words}${interval === '' ? '' : ` (${interval})`}`;
 }
 
 function factorInWords(decades: number, factor: number | null, digits: number): string {

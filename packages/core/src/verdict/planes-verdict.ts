@@ -3,9 +3,7 @@ import type { Plane } from '../sweep/plane.ts';
 import { balancedVariance } from './balance.ts';
 import { courseInPlane } from '../courses/course.ts';
 import { criticalVariance } from './critical.ts';
-import { fateOf } from './fate.ts';
-import { lossInWords } from './losses.ts';
-import { movementInWords } from './movement.ts';
+import { sentenceAt } from './sentence-at.ts';
 import { capitalised, rounded, subjects } from './subjects.ts';
 
 /**
@@ -19,8 +17,8 @@ export function verdictOfPlanes(network: NetworkSpec, planes: readonly Plane[]):
   return [
     ...balanceInWords(network, planes),
     ...ends.map((column) => {
-      const fates = planes.map((plane) => `${subjects[plane.quantity]} ${fateInWords(plane, column)}`);
-      return `At σ² = ${rounded(sigmaSq[column])} ${fates.join('; ')}.`;
+      const courses = planes.map((plane) => ({ quantity: plane.quantity, course: courseInPlane(plane, column) }));
+      return sentenceAt(sigmaSq[column], courses);
     }),
   ];
 }
@@ -38,13 +36,6 @@ function balanceInWords(network: NetworkSpec, planes: readonly Plane[]): string[
   const practice = measured.length === 0 ? '' : `measured, ${measured.join(' and ')} neither grow nor shrink`;
   const sentence = [theory, practice].filter((part) => part !== '').join(': ');
   return sentence === '' ? [] : [`${capitalised(sentence)}.`];
-}
-
-function fateInWords(plane: Plane, column: number): string {
-  const { kind, growth, precision } = fateOf(courseInPlane(plane, column));
-  const movement = movementInWords(plane.quantity, kind, growth);
-  const lost = precision.values.find(({ format }) => format === 'float32')?.lost ?? null;
-  return lost === null ? movement : `${movement}, and ${lossInWords('float32', lost)}`;
 }
 
 /** Hidden units and gradients, as in the notebook. */

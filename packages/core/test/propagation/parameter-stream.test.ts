@@ -41,23 +41,27 @@ describe('ParameterStream', () => {
 
   // 2^22 weights are kept: two layers of 1200 × 1200, but not a third.
   it('gives the same weights where they are too many to be kept, and are drawn again', () => {
-    const spec = network({ layers: 4, width: 1200, outputWidth: 2 });
-    const { weights } = initParams(new RandomState(1), { ...spec, sigmaSq: 1 });
-    const stream = streamOf(spec, 1);
-    for (const layer of [3, 2, 4, 3, 1, 0, 3, 2]) {
-      const { values } = weights[layer];
-      const drawn = valuesAt(stream.weights(layer), values.length);
-      for (const i of [0, 1, 1199, values.length - 1]) expect(drawn[i]).toBe(values[i]);
-      expect(sum(drawn)).toBe(sum(values));
+    for (const ownData of [{}, { dataSeed: 5 }]) {
+      const spec = network({ layers: 4, width: 1200, outputWidth: 2, ...ownData });
+      const { weights } = initParams(new RandomState(1), { ...spec, sigmaSq: 1 });
+      const stream = streamOf(spec, 1);
+      stream.inputs();
+      for (const layer of [3, 2, 4, 3, 1, 0, 3, 2]) {
+        const { values } = weights[layer];
+        const drawn = valuesAt(stream.weights(layer), values.length);
+        for (const i of [0, 1, 1199, values.length - 1]) expect(drawn[i]).toBe(values[i]);
+        expect(sum(drawn)).toBe(sum(values));
+      }
     }
   });
 
-  it('gives the data that follow the weights, before and after any layer is drawn', () => {
+  it('gives the data that follow the weights, or those of a stream of their own, before and after any layer is drawn', () => {
     fc.assert(
       fc.property(anyNetworks, seeds, fc.boolean(), (spec, seed, drawsFirst) => {
         const random = new RandomState(seed);
         initParams(random, { ...spec, sigmaSq: 1 });
-        const expected = [...random.normal(spec.inputWidth * spec.inputs)];
+        const data = spec.dataSeed === undefined ? random : new RandomState(spec.dataSeed);
+        const expected = [...data.normal(spec.inputWidth * spec.inputs)];
         const stream = streamOf(spec, seed);
         if (drawsFirst) stream.weights(spec.layers);
         expect([...stream.inputs()]).toEqual(expected);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { precisionLimits } from '../../src/precision/precision-limits.ts';
-import { lossesInWords, lossInWords } from '../../src/verdict/losses.ts';
+import { lossesInWords, lossesOfValuesInWords } from '../../src/verdict/losses.ts';
 import { course } from '../support/courses.ts';
 
 const words = (logs: readonly (number | null)[]): string => lossesInWords(precisionLimits(course(logs)));
@@ -37,9 +37,13 @@ describe('lossesInWords', () => {
   });
 });
 
-describe('lossInWords', () => {
-  it('says how one format loses a signal, and where', () => {
-    expect(lossInWords('float32', { kind: 'overflow', layer: 49 })).toBe('float32 overflows at layer 49');
-    expect(lossInWords('float32', { kind: 'zero', layer: 3 })).toBe('float32 rounds everything to 0 at layer 3');
+describe('lossesOfValuesInWords', () => {
+  it('says where formats lose the values, and nothing of digits or squares', () => {
+    const ofValues = (logs: readonly number[]): string => lossesOfValuesInWords(precisionLimits(course(logs)).values);
+    expect(ofValues([0, 39])).toBe('float16, bfloat16 and float32 overflow at layer 2');
+    expect(ofValues([0, 5, 20])).toBe('float16 overflows at layer 2');
+    expect(ofValues([0, -5, -46])).toBe('float16, bfloat16 and float32 round everything to 0 at layer 3');
+    expect(ofValues([0, 1])).toBe('');
+    expect(lossesOfValuesInWords([])).toBe('');
   });
 });

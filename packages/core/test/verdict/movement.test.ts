@@ -4,7 +4,11 @@ import { fateOf } from '../../src/verdict/fate.ts';
 import { measuredInWords, movementInWords } from '../../src/verdict/movement.ts';
 import { course } from '../support/courses.ts';
 
-function words(logs: readonly (number | null)[], quantity: Quantity = 'h', say = movementInWords): string {
+function words(
+  logs: readonly (number | null)[],
+  quantity: Quantity = 'h',
+  say: typeof measuredInWords = movementInWords,
+): string {
   const { kind, growth } = fateOf(course(logs));
   return say(quantity, kind, growth);
 }
