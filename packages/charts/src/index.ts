@@ -24,6 +24,27 @@ export { heatmapFrame, type HeatmapFrameOptions } from './heatmap/heatmap-frame.
 export type { HeatmapAxes, HeatmapPlane } from './heatmap/heatmap-plane.ts';
 export type { Panel } from './heatmap/panel.ts';
 export { legend, type LegendOptions } from './legend/legend.ts';
+export { phaseCrosshair } from './phase/phase-crosshair.ts';
+export { phaseFigure } from './phase/phase-figure.ts';
+export {
+  nearestIndex,
+  nearestPhaseAt,
+  phaseAt,
+  phaseX,
+  phaseY,
+  type PhaseFrame,
+  type PhasePlace,
+} from './phase/phase-frame.ts';
+export { phaseMap, type PhaseDrawing, type PhaseMapOptions } from './phase/phase-map.ts';
+export {
+  drawnPhaseValue,
+  phaseQuantities,
+  phaseQuantityNames,
+  type PhaseQuantity,
+  type PhaseQuantityName,
+} from './phase/phase-quantity.ts';
+export { phaseSentence } from './phase/phase-sentence.ts';
+export { phaseStylesheet } from './phase/phase-styles.ts';
 export { decadeDomain, type DecadeDomain } from './profile/decade-axis.ts';
 export type { ProfileDrawing } from './profile/lay-out-profile.ts';
 export { profile, type ProfileOptions } from './profile/profile.ts';

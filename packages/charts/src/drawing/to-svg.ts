@@ -3,6 +3,7 @@ import { patternId, svgAttributes } from './attributes.ts';
 import type { Drawing, Mark } from './drawing.ts';
 import { escapeXml } from './escape-xml.ts';
 import { patternTile } from './pattern-tile.ts';
+import { phaseStylesheet } from '../phase/phase-styles.ts';
 import { profileStylesheet } from '../profile/profile-styles.ts';
 import { ROOT_CLASS } from './root-class.ts';
 import { stylesheet } from './stylesheet.ts';
@@ -28,7 +29,10 @@ export function toSvg(drawing: Drawing, options: SvgOptions = {}): string {
     );
   }
   const { width, height } = drawing;
-  const styles = stylesheet(theme) + (drawing.profile === undefined ? '' : profileStylesheet(theme));
+  const styles =
+    stylesheet(theme) +
+    (drawing.profile === undefined ? '' : profileStylesheet(theme)) +
+    (drawing.phase === undefined ? '' : phaseStylesheet(theme));
   const lines = [
     `<svg xmlns="http://www.w3.org/2000/svg" class="${ROOT_CLASS}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${idPrefix}-title ${idPrefix}-desc">`,
     `<title id="${idPrefix}-title">${escapeXml(drawing.title)}</title>`,
