@@ -13,7 +13,7 @@ export type PhaseKey = 'unbounded' | 'half-stable' | 'critical-point';
 const keyWords: Readonly<Record<PhaseKey, string>> = {
   unbounded: 'unbounded: no variance lasts',
   'half-stable': 'half-stable: the line ends here',
-  'critical-point': 'critical: the one point',
+  'critical-point': 'critical: this one point',
 };
 
 const RAMP_MAX = 380;

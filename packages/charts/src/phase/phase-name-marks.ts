@@ -27,16 +27,21 @@ interface Box {
   readonly height: number;
 }
 
-/** Each phase's name, in the middle of where the phase leaves most room; of a phase too small for that, its first word or nothing. */
+/** Each phase's name, in the middle of where the phase leaves most room; of a phase too small for that, its name alone or nothing. */
 export function phaseNameMarks(diagram: PhaseDiagram, frame: PhaseFrame): readonly Mark[] {
   return (['ordered', 'chaotic', 'unbounded'] as const).flatMap((phase): Mark[] => {
-    const attempts = [names[phase], names[phase].slice(0, 1)];
+    const attempts = [names[phase], narrow(names[phase]), names[phase].slice(0, 1)];
     for (const lines of attempts) {
       const box = roomFor(diagram, frame, phase, lines);
       if (box !== undefined) return nameIn(box, lines);
     }
     return [];
   });
+}
+
+/** A word a line but for the first. */
+function narrow([name, ...words]: readonly string[]): readonly string[] {
+  return [name, ...words.flatMap((line) => line.split(' '))];
 }
 
 function nameIn({ x, y }: Box, lines: readonly string[]): Mark[] {

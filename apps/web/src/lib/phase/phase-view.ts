@@ -1,0 +1,47 @@
+import type { PhaseQuantityName } from '@initscope/charts';
+import type { ActivationName, InitialVariances } from '@initscope/core';
+import { usualRangesOf, type Axis, type RangesByFamily } from './usual-ranges.ts';
+
+/** What the page shows: all that its address may say. */
+export interface PhaseView {
+  readonly activation: ActivationName;
+  readonly quantity: PhaseQuantityName;
+  /** σ_w². */
+  readonly weights: Axis;
+  /** σ_b². */
+  readonly biases: Axis;
+  /** Where the crosshair is pinned. */
+  readonly at: InitialVariances;
+  /** D, by which σ_w² is told as a σ² of the explorer. */
+  readonly width: number;
+}
+
+/** The view of an activation of which nothing more is said. */
+export function usualView(activation: ActivationName, ranges: RangesByFamily): PhaseView {
+  const { weights, biases } = usualRangesOf(activation, ranges);
+  return { activation, quantity: 'chi1', weights, biases, at: usualPlace(weights, biases), width: 80 };
+}
+
+/** The first view of all. */
+export const firstActivation: ActivationName = 'tanh';
+
+/** Half of the way along σ_w², and a sixth of that along σ_b²: near the critical line of most. */
+export function usualPlace(weights: Axis, biases: Axis): InitialVariances {
+  return { sigmaWSq: between(weights, 1 / 2), biasSigmaSq: between(biases, 1 / 6) };
+}
+
+/** The place in the diagram next to one that may lie outside it. */
+export function heldIn(
+  { weights, biases }: Pick<PhaseView, 'weights' | 'biases'>,
+  at: InitialVariances,
+): InitialVariances {
+  return { sigmaWSq: held(weights, at.sigmaWSq), biasSigmaSq: held(biases, at.biasSigmaSq) };
+}
+
+function between({ from, to }: Axis, share: number): number {
+  return Number((from + (to - from) * share).toPrecision(6));
+}
+
+function held({ from, to }: Axis, value: number): number {
+  return Math.max(from, Math.min(to, value));
+}
