@@ -36,8 +36,8 @@ export function readPhaseQuery(query: Pick<URLSearchParams, 'get'>, ranges: Rang
   const usual = usualView(activation, ranges);
   const weights = field('sigmaWSq', usual.weights, (text) => readAxis('sigmaWSq', text, usual.weights));
   const biases = field('biasSigmaSq', usual.biases, (text) => readAxis('biasSigmaSq', text, usual.biases));
-  const axes = { weights, biases };
-  const at = field('at', usualPlace(weights, biases), (text) => readPlace(text, axes));
+  const place = usualPlace(activation, { weights, biases });
+  const at = field('at', place, (text) => readPlace(text, { weights, biases }, place));
   return {
     view: {
       activation,
@@ -54,7 +54,7 @@ export function readPhaseQuery(query: Pick<URLSearchParams, 'get'>, ranges: Rang
 /** The query that {@link readPhaseQuery} reads as this view, without what is as usual; empty if all of it is. */
 export function phaseQuery(view: PhaseView, ranges: RangesByFamily): string {
   const usual = usualView(view.activation, ranges);
-  const place = usualPlace(view.weights, view.biases);
+  const place = usualPlace(view.activation, view);
   const fields: [name: string, text: string, usual: string][] = [
     ['activation', view.activation, firstActivation],
     ['quantity', view.quantity, usual.quantity],
@@ -67,21 +67,24 @@ export function phaseQuery(view: PhaseView, ranges: RangesByFamily): string {
 }
 
 /** `2,0.05`: σ_w², σ_b². */
-function readPlace(text: string, axes: Pick<PhaseView, 'weights' | 'biases'>): InitialVariances {
+function readPlace(
+  text: string,
+  axes: Pick<PhaseView, 'weights' | 'biases'>,
+  usual: InitialVariances,
+): InitialVariances {
   const [weight, bias, ...more] = text.split(',');
-  const { weights, biases } = axes;
-  const example = placeText(usualPlace(weights, biases));
+  const example = placeText(usual);
   if (weight === undefined || bias === undefined || more.length > 0) {
     throw new FieldError(`at: given ${JSON.stringify(text)}; allowed: σ_w² and σ_b²; for example ${example}.`);
   }
-  const usual = usualPlace(weights, biases);
   const place = {
     sigmaWSq: readVariance('at, σ_w²', weight, usual.sigmaWSq),
     biasSigmaSq: readVariance('at, σ_b²', bias, usual.biasSigmaSq),
   };
   if (placeText(heldIn(axes, place)) === placeText(place)) return place;
+  const { weights, biases } = axes;
   throw new FieldError(
-    `at: given ${text}; allowed: σ_w² from ${weights.from} to ${weights.to}, σ_b² from ${biases.from} to ${biases.to}, where the diagram is; for example ${example}.`,
+    `at: given ${JSON.stringify(text)}; allowed: σ_w² from ${weights.from} to ${weights.to}, σ_b² from ${biases.from} to ${biases.to}, where the diagram is; for example ${example}.`,
   );
 }
 

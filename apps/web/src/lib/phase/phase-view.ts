@@ -1,5 +1,6 @@
 import type { PhaseQuantityName } from '@initscope/charts';
 import type { ActivationName, InitialVariances } from '@initscope/core';
+import { familyOf } from './activation-words.ts';
 import { usualRangesOf, type Axis, type RangesByFamily } from './usual-ranges.ts';
 
 /** What the page shows: all that its address may say. */
@@ -19,15 +20,19 @@ export interface PhaseView {
 /** The view of an activation of which nothing more is said. */
 export function usualView(activation: ActivationName, ranges: RangesByFamily): PhaseView {
   const { weights, biases } = usualRangesOf(activation, ranges);
-  return { activation, quantity: 'chi1', weights, biases, at: usualPlace(weights, biases), width: 80 };
+  return { activation, quantity: 'chi1', weights, biases, at: usualPlace(activation, { weights, biases }), width: 80 };
 }
 
 /** The first view of all. */
 export const firstActivation: ActivationName = 'tanh';
 
-/** Half of the way along σ_w², and a sixth of that along σ_b²: near the critical line of most. */
-export function usualPlace(weights: Axis, biases: Axis): InitialVariances {
-  return { sigmaWSq: between(weights, 1 / 2), biasSigmaSq: between(biases, 1 / 6) };
+/** A place near the critical line of most: half of the way along σ_w², or less where the line of two slopes is there, and a sixth of it along σ_b². */
+export function usualPlace(
+  activation: ActivationName,
+  { weights, biases }: Pick<PhaseView, 'weights' | 'biases'>,
+): InitialVariances {
+  const isOfTwoSlopes = ['relu', 'leaky_relu', 'linear'].includes(familyOf(activation));
+  return { sigmaWSq: between(weights, isOfTwoSlopes ? 3 / 8 : 1 / 2), biasSigmaSq: between(biases, 1 / 6) };
 }
 
 /** The place in the diagram next to one that may lie outside it. */
