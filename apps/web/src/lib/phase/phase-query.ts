@@ -8,7 +8,7 @@ import {
   readVariance,
   readWidth,
 } from './read-fields.ts';
-import { firstActivation, heldIn, usualPlace, usualView, type PhaseView } from './phase-view.ts';
+import { firstActivation, usualPlace, usualView, type PhaseView } from './phase-view.ts';
 import type { RangesByFamily } from './usual-ranges.ts';
 import { queryText } from './query-text.ts';
 
@@ -73,19 +73,13 @@ function readPlace(
   usual: InitialVariances,
 ): InitialVariances {
   const [weight, bias, ...more] = text.split(',');
-  const example = placeText(usual);
   if (weight === undefined || bias === undefined || more.length > 0) {
-    throw new FieldError(`at: given ${JSON.stringify(text)}; allowed: σ_w² and σ_b²; for example ${example}.`);
+    throw new FieldError(`at: given ${JSON.stringify(text)}; allowed: σ_w² and σ_b²; for example ${placeText(usual)}.`);
   }
-  const place = {
-    sigmaWSq: readVariance('at, σ_w²', weight, usual.sigmaWSq),
-    biasSigmaSq: readVariance('at, σ_b²', bias, usual.biasSigmaSq),
+  return {
+    sigmaWSq: readVariance('at, σ_w²', weight, usual.sigmaWSq, axes.weights),
+    biasSigmaSq: readVariance('at, σ_b²', bias, usual.biasSigmaSq, axes.biases),
   };
-  if (placeText(heldIn(axes, place)) === placeText(place)) return place;
-  const { weights, biases } = axes;
-  throw new FieldError(
-    `at: given ${JSON.stringify(text)}; allowed: σ_w² from ${weights.from} to ${weights.to}, σ_b² from ${biases.from} to ${biases.to}, where the diagram is; for example ${example}.`,
-  );
 }
 
 function placeText({ sigmaWSq, biasSigmaSq }: InitialVariances): string {

@@ -34,14 +34,16 @@ export function readQuantity(text: string): PhaseQuantityName {
   );
 }
 
-/** A variance by itself. */
-export function readVariance(name: string, text: string, example: number): number {
+/** A variance by itself; where an axis is given, one that it reaches. */
+export function readVariance(name: string, text: string, example: number, axis?: Axis): number {
+  const { from, to } = axis ?? { from: 0, to: MOST_VARIANCE };
   const terms = parseTerms(text);
   const [term] = terms ?? [];
   const isOne = terms?.length === 1 && term !== undefined && !term.overFanIn;
-  if (isOne && term.value >= 0 && term.value <= MOST_VARIANCE) return term.value;
+  if (isOne && term.value >= from && term.value <= to) return term.value;
+  const where = axis === undefined ? '' : ', where the diagram is';
   throw new FieldError(
-    `${name}: given ${JSON.stringify(text)}; allowed: a number from 0 to ${MOST_VARIANCE}; for example ${example}.`,
+    `${name}: given ${JSON.stringify(text)}; allowed: a number from ${from} to ${to}${where}; for example ${example}.`,
   );
 }
 
