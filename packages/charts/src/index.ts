@@ -31,6 +31,26 @@ export type { Panel } from './heatmap/panel.ts';
 export { legend, type LegendOptions } from './legend/legend.ts';
 export { limitMarks } from './limits/limit-marks.ts';
 export { lossyFormats } from './limits/loss.ts';
+export { phaseCrosshair } from './phase/phase-crosshair.ts';
+export { phaseFigure } from './phase/phase-figure.ts';
+export {
+  nearestIndex,
+  nearestPhaseAt,
+  phaseAt,
+  phaseX,
+  phaseY,
+  type PhaseFrame,
+  type PhasePlace,
+} from './phase/phase-frame.ts';
+export { phaseMap, type PhaseDrawing, type PhaseMapOptions } from './phase/phase-map.ts';
+export {
+  drawnPhaseValue,
+  phaseQuantities,
+  phaseQuantityNames,
+  type PhaseQuantity,
+  type PhaseQuantityName,
+} from './phase/phase-quantity.ts';
+export { phaseSentence } from './phase/phase-sentence.ts';
 export { decadeDomain, type DecadeDomain } from './profile/decade-axis.ts';
 export type { ProfileDrawing } from './profile/lay-out-profile.ts';
 export { profile, type ProfileOptions } from './profile/profile.ts';

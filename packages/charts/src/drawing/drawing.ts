@@ -1,4 +1,5 @@
 import type { Panel } from '../heatmap/panel.ts';
+import type { PhaseFrame } from '../phase/phase-frame.ts';
 import type { ProfileFrame } from '../profile/profile-frame.ts';
 import type { MarkedStatus } from '../format/words.ts';
 
@@ -65,4 +66,6 @@ export interface Drawing {
   readonly panels: readonly Panel[];
   /** Where the axes of a profile lie, if it is one: for reading the layer under the pointer (`layerAt`). */
   readonly profile?: ProfileFrame | undefined;
+  /** Where the axes of a phase diagram lie, if it is one: for reading the variances under the pointer (`phaseAt`). */
+  readonly phase?: PhaseFrame | undefined;
 }

@@ -1,6 +1,7 @@
 import type { Theme } from '../colour/palette.ts';
 import { crosshairSheet } from '../heatmap/crosshair-styles.ts';
 import { limitSheet } from '../limits/limit-styles.ts';
+import { phaseSheet } from '../phase/phase-styles.ts';
 import { profileSheet } from '../profile/profile-styles.ts';
 import { spreadSheet } from '../profile/spread-styles.ts';
 import type { Drawing } from './drawing.ts';
@@ -21,6 +22,7 @@ export function drawingStylesheet(drawing: Drawing, theme: Theme | 'auto', scope
   const sheets = [
     heatmapSheet,
     ...(drawing.profile === undefined ? [] : [profileSheet]),
+    ...(drawing.phase === undefined ? [] : [phaseSheet]),
     ...seldom.flatMap(([sheet, classes]) => (classes.some((name) => used.has(name)) ? [sheet] : [])),
   ];
   return sheets.map((sheet) => sheetText(sheet, theme, scope)).join('');
@@ -33,7 +35,7 @@ export function drawingStylesheet(drawing: Drawing, theme: Theme | 'auto', scope
  * @param scope the selector each rule stands under.
  */
 export function siteStylesheet(scope: string = `.${ROOT_CLASS}`): string {
-  const sheets = [heatmapSheet, profileSheet, ...seldom.map(([sheet]) => sheet)];
+  const sheets = [heatmapSheet, profileSheet, phaseSheet, ...seldom.map(([sheet]) => sheet)];
   const colours = (theme: Theme, within: string): string =>
     sheets.map((sheet) => sheet.colours(theme, within)).join('');
   return [
