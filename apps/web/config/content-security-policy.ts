@@ -17,7 +17,7 @@ export const contentSecurityPolicy: NonNullable<KitOptions['csp']> = {
     'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
     'img-src': ['self'],
     'connect-src': ['self'],
-    'font-src': ['none'],
+    'font-src': ['self'],
     'object-src': ['none'],
     'frame-src': ['none'],
     'base-uri': ['none'],
