@@ -1,10 +1,10 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import katex from 'katex';
 import type { Plugin } from 'vite';
 import { equations as texts } from '../src/lib/math/equations.ts';
-import { mathFontSubset } from './math-font.ts';
+import { mathFontLicence, mathFontSubset } from './math-font.ts';
 
 const id = 'virtual:equations';
 const resolvedId = `\0${id}`;
@@ -28,6 +28,11 @@ export function equations(): Plugin {
     },
     resolveId: (source) => (source === id ? resolvedId : undefined),
     load: (source) => (source === resolvedId ? `export const mathMl = ${JSON.stringify(markup)};` : undefined),
+    async generateBundle() {
+      if (this.environment.name !== 'client') return;
+      // Whoever hands on the font has to hand on its licence.
+      this.emitFile({ type: 'asset', fileName: 'STIX-TWO-MATH-LICENCE.txt', source: await readFile(mathFontLicence) });
+    },
   };
 }
 

@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
 
-const source = createRequire(import.meta.url).resolve(
-  '@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2',
-);
+const { resolve } = createRequire(import.meta.url);
+const source = resolve('@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2');
+
+/** The file of the font's licence, the SIL Open Font License 1.1. */
+export const mathFontLicence: string = resolve('@fontsource/stix-two-math/LICENSE');
 
 /** STIX Two Math with the characters of some MathML and no others: some ten kilobytes instead of four hundred. */
 export async function mathFontSubset(markup: string): Promise<Buffer> {
