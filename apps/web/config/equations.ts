@@ -49,8 +49,13 @@ function oneMathMl(tex: string): string {
   const html = katex.renderToString(tex, { output: 'mathml', displayMode: true, throwOnError: true, strict: 'error' });
   const [math] = /<math.*<\/math>/s.exec(html) ?? [];
   if (math === undefined) throw new Error(`KaTeX made no MathML of ${tex}`);
-  // MathML Core has no sans-serif letters but as characters.
-  return math.replaceAll('<mi mathvariant="sans-serif">T</mi>', '<mi mathvariant="normal">⊤</mi>');
+  return (
+    math
+      // MathML Core has no sans-serif letters but as characters.
+      .replaceAll('<mi mathvariant="sans-serif">T</mi>', '<mi mathvariant="normal">⊤</mi>')
+      // KaTeX makes parallels of norms, which stand apart from what they enclose.
+      .replaceAll('<mo stretchy="false">∥</mo>', '<mo stretchy="false" lspace="0em" rspace="0em">‖</mo>')
+  );
 }
 
 /** Writes a file that others may be reading. */

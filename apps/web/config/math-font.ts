@@ -16,7 +16,8 @@ export async function mathFontSubset(markup: string): Promise<Buffer> {
 /** The characters that a browser draws for some MathML: a lone letter in `<mi>` is drawn as a mathematical italic. */
 export function charactersOf(markup: string): string {
   const drawn = new Set(markup.replace(/<annotation.*?<\/annotation>/gs, '').replace(/<[^>]*>/g, ''));
-  return [...drawn, ...[...drawn].map(italicOf)].join('');
+  // The sign of a root is drawn without being written.
+  return [...drawn, ...[...drawn].map(italicOf), '√'].join('');
 }
 
 const capitalAlpha = 0x391;

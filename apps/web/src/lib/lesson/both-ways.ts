@@ -23,7 +23,7 @@ export function seriesIn(planes: readonly Plane[], quantity: Quantity, column: n
   return { ...series, log10Std: series.log10Std.map(rounded) };
 }
 
-/** To 13 significant digits: enough for every decimal that is shown, and less to send. */
+/** To 15 significant digits: enough for every decimal that is shown, and as many as survive every reader of numbers. */
 export function rounded(log10: number | null): number | null {
-  return log10 === null ? null : Number(log10.toPrecision(13));
+  return log10 === null ? null : Number(log10.toPrecision(15));
 }

@@ -6,7 +6,7 @@ import { formatPowerOfTen } from '@initscope/charts';
  *
  * @param log10Std `null` is a std of exactly 0.
  * @example figureText(Math.log10(0.62219)) // "0.622"
- * @example figureText(38.05) // "1.122018 × 10³⁸"
+ * @example figureText(38.05) // "1.122018 × 10³⁸", on one line
  */
 export function figureText(log10Std: number | null): string {
   if (log10Std === null) return '0';
@@ -14,7 +14,7 @@ export function figureText(log10Std: number | null): string {
   const exponent = Math.floor(log10Std);
   const digits = (10 ** (log10Std - exponent)).toFixed(log10Std < 0 ? 3 : 6);
   const [mantissa, power] = Number(digits) === 10 ? [(1).toFixed(digits.length - 3), exponent + 1] : [digits, exponent];
-  return `${mantissa} × ${formatPowerOfTen(power)}`;
+  return `${mantissa}\u00a0×\u00a0${formatPowerOfTen(power)}`;
 }
 
 /**

@@ -18,16 +18,31 @@ export interface InitializerWords {
 /** Every family of initialisers, those of one rule together. */
 export const initializerWords: readonly InitializerWords[] = [
   { name: 'fixed', torch: 'normal_(w, std=σ)', keras: 'RandomNormal(stddev=σ)', rule: null },
-  { name: 'kaiming_normal', torch: 'kaiming_normal_', keras: null, rule: { scale: 2, fan: 'fan_in' } },
+  {
+    name: 'kaiming_normal',
+    torch: 'kaiming_normal_',
+    keras: "VarianceScaling(2, 'fan_in', 'untruncated_normal')",
+    rule: { scale: 2, fan: 'fan_in' },
+  },
   { name: 'kaiming_uniform', torch: 'kaiming_uniform_', keras: 'HeUniform', rule: { scale: 2, fan: 'fan_in' } },
   { name: 'he_normal', torch: null, keras: 'HeNormal', rule: { scale: 2, fan: 'fan_in' } },
   { name: 'he_uniform', torch: 'kaiming_uniform_', keras: 'HeUniform', rule: { scale: 2, fan: 'fan_in' } },
-  { name: 'xavier_normal', torch: 'xavier_normal_', keras: null, rule: { scale: 1, fan: 'fan_avg' } },
+  {
+    name: 'xavier_normal',
+    torch: 'xavier_normal_',
+    keras: "VarianceScaling(1, 'fan_avg', 'untruncated_normal')",
+    rule: { scale: 1, fan: 'fan_avg' },
+  },
   { name: 'xavier_uniform', torch: 'xavier_uniform_', keras: 'GlorotUniform', rule: { scale: 1, fan: 'fan_avg' } },
   { name: 'glorot_normal', torch: null, keras: 'GlorotNormal', rule: { scale: 1, fan: 'fan_avg' } },
   { name: 'glorot_uniform', torch: 'xavier_uniform_', keras: 'GlorotUniform', rule: { scale: 1, fan: 'fan_avg' } },
   { name: 'lecun_normal', torch: null, keras: 'LecunNormal', rule: { scale: 1, fan: 'fan_in' } },
-  { name: 'lecun_uniform', torch: null, keras: 'LecunUniform', rule: { scale: 1, fan: 'fan_in' } },
+  {
+    name: 'lecun_uniform',
+    torch: "kaiming_uniform_(nonlinearity='linear')",
+    keras: 'LecunUniform',
+    rule: { scale: 1, fan: 'fan_in' },
+  },
   { name: 'variance_scaling', torch: null, keras: 'VarianceScaling', rule: { scale: 1, fan: 'fan_in' } },
   { name: 'orthogonal', torch: 'orthogonal_', keras: 'Orthogonal', rule: { scale: 1, fan: 'largest' } },
   {
