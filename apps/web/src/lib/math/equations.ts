@@ -27,18 +27,18 @@ export const equations = {
   gram: String.raw`f_i \sim N(0, \sigma^2 G), \qquad G' = \sum_{i=1}^{D} \varphi(f_i)\,\varphi(f_i)^{\mathsf T}`,
 
   // Mean field, any activation.
-  varianceMap: String.raw`q_k = \sigma_w^2\;\mathrm{E}[\varphi(\sqrt{q_{k-1}}\,z)^2] + \sigma_b^2, \qquad z \sim N(0, 1)`,
-  gradientMap: String.raw`g_{k-1} = \sigma_w^2\;\mathrm{E}[\varphi'(\sqrt{q_{k-1}}\,z)^2]\;g_k`,
-  chi: String.raw`\chi_1 = \sigma_w^2\;\mathrm{E}[\varphi'(\sqrt{q^{\ast}}\,z)^2]`,
-  lineStd: String.raw`\operatorname{std}(h_{k+1})^2 = \mathrm{E}_x \mathrm{E}_z[\varphi(\sqrt{q_k}\,z)^2] - \bigl(\mathrm{E}_x \mathrm{E}_z[\varphi(\sqrt{q_k}\,z)]\bigr)^2`,
+  varianceMap: String.raw`q_k = \sigma_w^2\;\mathrm{E}[\varphi(\sqrt{q_{k-1}} z)^2] + \sigma_b^2, \qquad z \sim N(0, 1)`,
+  gradientMap: String.raw`g_{k-1} = \sigma_w^2\;\mathrm{E}[\varphi'(\sqrt{q_{k-1}} z)^2]\;g_k`,
+  chi: String.raw`\chi_1 = \sigma_w^2\;\mathrm{E}[\varphi'(\sqrt{q^{\ast}} z)^2]`,
+  lineStd: String.raw`\operatorname{std}(h)^2 = \mathrm{E}_x[s] - \mathrm{E}_x[m]^2, \qquad s = \mathrm{E}_z[\varphi(\sqrt q z)^2], \qquad m = \mathrm{E}_z[\varphi(\sqrt q z)]`,
   gains: String.raw`\frac{1}{\sqrt{\mathrm{E}[\varphi(z)^2]}} \qquad\text{and}\qquad \frac{1}{\sqrt{\mathrm{E}[\varphi'(z)^2]}}`,
 
   // What makes it quick.
-  homogeneous: String.raw`h_k(x) = |x|\;h_k(\operatorname{sign} x)`,
+  homogeneous: String.raw`h_k(x) = |x|\;h_k(\operatorname{sign}(x))`,
   scaleLaw: String.raw`h_k \propto \sigma^k, \qquad \frac{\partial L}{\partial f_l} \propto \sigma^{2K-l+1}`,
 
   // Colours.
-  symlog: String.raw`c = \operatorname{sign}(v)\,\frac{\ln(1 + |v|)}{\ln(1 + v_{\max})}, \qquad v = \log_{10} \operatorname{std}`,
+  symlog: String.raw`c = \operatorname{sign}(v)\,\frac{\ln(1 + |v|)}{\ln(1 + v_{\max})}, \qquad v = \log_{10}\,\operatorname{std}`,
 } as const;
 
 /** The name of an equation. */
