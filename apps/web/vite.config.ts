@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { basePath } from './config/base-path.ts';
 import { chartStyles } from './config/chart-styles.ts';
 import { contentSecurityPolicy } from './config/content-security-policy.ts';
+import { equations } from './config/equations.ts';
 import { notice } from './config/notice.ts';
 
 export default defineConfig({
@@ -15,6 +16,7 @@ export default defineConfig({
       paths: { base: basePath(process.env['BASE_PATH']), relative: true },
     }),
     chartStyles(),
+    equations(),
     notice(),
   ],
   build: {

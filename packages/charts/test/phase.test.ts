@@ -1,5 +1,4 @@
 import {
-  drawingStylesheet,
   activationOf,
   criticalPoints,
   halfStablePoints,
@@ -9,6 +8,7 @@ import {
 } from '@initscope/core';
 import { describe, expect, it } from 'vitest';
 import {
+  drawingStylesheet,
   drawnPhaseValue,
   nearestPhaseAt,
   phaseAt,
