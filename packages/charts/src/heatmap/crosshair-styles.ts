@@ -6,8 +6,8 @@ import type { Sheet } from '../drawing/sheet.ts';
 export const crosshairSheet: Sheet = {
   shapes: (scope: string): string =>
     [
-      `${scope} .crosshair-halo{fill:none;stroke-width:4.5;stroke-opacity:.85}`,
-      `${scope} .crosshair-line{fill:none;stroke-width:1.75}`,
+      `${scope} .crosshair-halo{fill:none;stroke-width:4;stroke-opacity:.85}`,
+      `${scope} .crosshair-line{fill:none;stroke-width:1.5}`,
       '',
     ].join('\n'),
   colours: (theme: Theme, scope: string): string => {

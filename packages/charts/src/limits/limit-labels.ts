@@ -20,46 +20,69 @@ interface Box {
   readonly bottom: number;
 }
 
+/** A box for a name, and at which of its ends the text is anchored. */
+interface Place extends Box {
+  readonly anchor: 'start' | 'end';
+}
+
 /** The formats' names, each among the cells that it has lost, where no line runs through and no other name stands. */
 export function limitLabels(panel: Panel, plane: HeatmapPlane, curves: readonly LossCurve[]): readonly TextMark[] {
   const taken: Box[] = [];
   return curves.flatMap((curve): TextMark[] => {
     const words = curve.formats.join(', ');
     const width = textWidth(words, textStyles.tick.size);
-    const box = places(panel, curve, width, isGradient(plane.quantity)).find(
-      (place) => !taken.some((other) => overlap(place, other)) && !curves.some((other) => crosses(panel, other, place)),
+    const place = places(panel, curve, width, isGradient(plane.quantity)).find(
+      (box) => !taken.some((other) => overlap(box, other)) && !curves.some((other) => crosses(panel, other, box)),
     );
-    if (box === undefined) return [];
-    taken.push(box);
-    const [x, anchor] = curve.kind === 'overflow' ? ([box.right, 'end'] as const) : ([box.left, 'start'] as const);
-    return [
-      { kind: 'text', className: 'tick limit-label', x: round(x), y: round(box.bottom - DESCENT), text: words, anchor },
-    ];
+    if (place === undefined) return [];
+    taken.push(place);
+    const { anchor } = place;
+    const x = round(anchor === 'end' ? place.right : place.left);
+    const y = round(place.bottom - DESCENT);
+    return [{ kind: 'text', className: 'tick limit-label', x, y, text: words, anchor }];
   });
 }
 
-/** From the outer end of the lost columns inwards, just beyond the edge: signals overflow at the right and vanish at the left. */
-function places(
+/**
+ * Just beyond the edge. Signals overflow at the right and vanish at the left: from that end inwards under stairs that run within the
+ * plot; and where columns are lost from their first layer on, from the innermost of them outwards, beside the line.
+ */
+function places(panel: Panel, curve: LossCurve, width: number, backwards: boolean): readonly Place[] {
+  const { columns, rows } = panel;
+  const { edges, kind } = curve;
+  const start = backwards ? rows[rows.length - 1][1] : rows[0][0];
+  const lost = [...columns.keys()].filter((column) => edges[column] !== null);
+  const [outwards, outerEnd, innerEnd] =
+    kind === 'overflow' ? ([lost, 'end', 'start'] as const) : ([lost.toReversed(), 'start', 'end'] as const);
+  const placed = (column: number, anchor: Place['anchor']): Place[] => {
+    const [left, right] = columns[column];
+    const from = anchor === 'start' ? left + GAP : right - GAP - width;
+    return placeAt(panel, curve, { left: from, right: from + width, anchor }, backwards);
+  };
+  return [
+    ...outwards
+      .toReversed()
+      .filter((column) => edges[column] !== start)
+      .flatMap((column) => placed(column, outerEnd)),
+    ...outwards.flatMap((column) => placed(column, innerEnd)),
+  ];
+}
+
+/** That place, if the signal is lost in every column beneath it, and if it is on the plot. */
+function placeAt(
   { columns, plot }: Panel,
-  { edges, kind }: LossCurve,
-  width: number,
+  { edges }: LossCurve,
+  across: Pick<Place, 'left' | 'right' | 'anchor'>,
   backwards: boolean,
-): readonly Box[] {
-  const outerFirst = kind === 'overflow' ? [...columns.keys()].toReversed() : [...columns.keys()];
-  return outerFirst.flatMap((column): Box[] => {
-    if (edges[column] === null) return [];
-    const left = kind === 'overflow' ? columns[column][1] - GAP - width : columns[column][0] + GAP;
-    const right = left + width;
-    const beneath = [...columns.keys()].filter((each) => columns[each][0] < right + 1 && columns[each][1] > left - 1);
-    const levels = beneath.map((each) => edges[each]);
-    const isCovered = left >= columns[0][0] && right <= columns[columns.length - 1][1];
-    if (!isCovered || levels.includes(null)) return [];
-    const lowest = levels.reduce<number>((most, level) => Math.max(most, level ?? most), -Infinity);
-    const highest = levels.reduce<number>((least, level) => Math.min(least, level ?? least), Infinity);
-    const top = backwards ? highest - GAP - LINE : lowest + GAP;
-    const box = { left, right, top, bottom: top + LINE };
-    return box.top >= plot.y + GAP && box.bottom <= plot.y + plot.height - GAP ? [box] : [];
-  });
+): Place[] {
+  const { left, right } = across;
+  const isCovered = left >= columns[0][0] && right <= columns[columns.length - 1][1];
+  const levels = edges.filter((_, column) => columns[column][0] < right + 1 && columns[column][1] > left - 1);
+  const numbers = levels.filter((level) => level !== null);
+  if (!isCovered || numbers.length < levels.length) return [];
+  const top = backwards ? Math.min(...numbers) - GAP - LINE : Math.max(...numbers) + GAP;
+  const isOnPlot = top >= plot.y + GAP && top + LINE <= plot.y + plot.height - GAP;
+  return isOnPlot ? [{ ...across, top, bottom: top + LINE }] : [];
 }
 
 function overlap(a: Box, b: Box): boolean {

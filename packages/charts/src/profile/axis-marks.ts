@@ -6,6 +6,7 @@ import { textWidth } from '../text/text-width.ts';
 import { textStyles } from '../text/typography.ts';
 import { decadeTicks } from './decade-axis.ts';
 import { layerX, log10Y, type ProfileFrame } from './profile-frame.ts';
+import { roomiestPlace, type DrawnPoint } from './roomiest-place.ts';
 
 /** The room around a profile's plot in px. */
 export const PROFILE_MARGIN = { left: 58, right: 6, bottom: 40 } as const;
@@ -43,34 +44,11 @@ export function axisMarks(frame: ProfileFrame): readonly Mark[] {
   ];
 }
 
-/** Nearer to its middle than this, in px, and a line runs through a label. */
-const LABEL_CLEARANCE = 9;
-
-/**
- * "unchanged" on its line: over or under it, at the right or left end, wherever it is farthest from what is drawn; nothing where lines
- * leave it no room, since the axis says 1 there.
- */
-export function unchangedLabel(
-  frame: ProfileFrame,
-  drawn: readonly (readonly [layer: number, log10: number])[],
-): readonly Mark[] {
-  const { plot } = frame;
+/** "unchanged" on its line, where it has most room; nothing where lines leave it none, since the axis says 1 there. */
+export function unchangedLabel(frame: ProfileFrame, drawn: readonly DrawnPoint[]): readonly Mark[] {
   const label = 'unchanged';
-  const width = textWidth(label, textStyles.tick.size);
-  const zero = log10Y(frame, 0);
-  const places = (['end', 'start'] as const).flatMap((anchor) => {
-    const left = anchor === 'end' ? plot.x + plot.width - 6 - width : plot.x + 6;
-    const within = [-5, 13].filter((rise) => zero + rise > plot.y + 9 && zero + rise < plot.y + plot.height - 2);
-    return within.map((rise) => {
-      const middle = zero + rise - 4;
-      const clearance = drawn
-        .filter(([layer]) => layerX(frame, layer) > left - 8 && layerX(frame, layer) < left + width + 8)
-        .reduce((least, [, log10]) => Math.min(least, Math.abs(log10Y(frame, log10) - middle)), Infinity);
-      return { x: anchor === 'end' ? plot.x + plot.width - 6 : left, y: zero + rise, anchor, clearance };
-    });
-  });
-  const best = places.reduce((a, b) => (b.clearance > a.clearance ? b : a));
-  return best.clearance < LABEL_CLEARANCE ? [] : [text('tick', best.x, best.y, label, best.anchor)];
+  const place = roomiestPlace(frame, log10Y(frame, 0), label, drawn);
+  return place === undefined ? [] : [text('tick', place.x, place.y, label, place.anchor)];
 }
 
 /** The first and the last layer, and round ones between that have room. */

@@ -4,7 +4,7 @@ import type { ProfileSeries } from './profile-series.ts';
 export function checkSeries(series: readonly ProfileSeries[]): void {
   if (series.length === 0) throw new RangeError('there is nothing to draw; give at least one quantity');
   const seen = new Set<string>();
-  for (const { quantity, layers, log10Std, theory } of series) {
+  for (const { quantity, layers, log10Std, theory, seeds = [] } of series) {
     const refuse = (given: string, allowed: string): never => {
       throw new RangeError(`cannot draw the profile of ${quantity}: ${given}; ${allowed}`);
     };
@@ -17,7 +17,10 @@ export function checkSeries(series: readonly ProfileSeries[]): void {
         refuse(`layers[${index}] = ${layer} follows ${layers[index - 1]}`, 'layers ascend and none occurs twice');
       }
     });
-    for (const [name, values] of Object.entries({ log10Std, ...theory })) {
+    const lines = Object.entries({ log10Std, ...theory }).filter(
+      (entry): entry is [string, readonly (number | null)[]] => entry[1] !== undefined,
+    );
+    for (const [name, values] of [...lines, ...seeds.map((seed, index) => [`seeds[${index}]`, seed] as const)]) {
       if (values.length !== layers.length) {
         refuse(`${name} has ${values.length} values`, `it needs one per layer, ${layers.length}`);
       }

@@ -4,14 +4,15 @@ import type { ProfileSeries } from './profile-series.ts';
 export type DecadeDomain = readonly [low: number, high: number];
 
 /**
- * The decades that hold all of the series, theory included, and "unchanged" (0) with a decade on either side. Its ends are round, so
+ * The decades that hold all of the series, theory and each seed included, and "unchanged" (0) with a decade on either side. Its ends are round, so
  * that an axis stays where it is while the numbers move a little.
  */
 export function decadeDomain(series: readonly ProfileSeries[]): DecadeDomain {
   let least = 0;
   let greatest = 0;
-  for (const { log10Std, theory } of series) {
-    for (const values of [log10Std, theory?.line ?? [], theory?.low ?? [], theory?.high ?? []]) {
+  for (const { log10Std, theory, seeds = [] } of series) {
+    const { line = [], low = [], high = [], median = [] } = theory ?? {};
+    for (const values of [log10Std, line, low, high, median, ...seeds]) {
       for (const value of values) {
         least = Math.min(least, value ?? 0);
         greatest = Math.max(greatest, value ?? 0);

@@ -1,3 +1,4 @@
+import type { FormatName } from '@initscope/core';
 import { unionOfLayers } from '../axes/layer-axis.ts';
 import type { Drawing, Mark } from '../drawing/drawing.ts';
 import { checkWidth } from '../layout/check-width.ts';
@@ -10,7 +11,9 @@ import { profileCrosshair } from './profile-crosshair.ts';
 import type { ProfileFrame } from './profile-frame.ts';
 import { profileLegend } from './profile-legend.ts';
 import type { ProfileSeries } from './profile-series.ts';
+import type { DrawnPoint } from './roomiest-place.ts';
 import { seriesMarks } from './series-marks.ts';
+import { thresholdMarks } from './threshold-marks.ts';
 
 /** A drawing of a profile; `profile` says where its axes lie. */
 export interface ProfileDrawing extends Drawing {
@@ -24,6 +27,8 @@ export interface ProfileLayout {
   readonly plotHeight: number | undefined;
   readonly domain: DecadeDomain | undefined;
   readonly legend: boolean;
+  /** The number formats whose limits are drawn. */
+  readonly limits: readonly FormatName[];
   /** A layer to point out. */
   readonly layer: number | undefined;
   readonly title: string;
@@ -63,10 +68,15 @@ export function layOutProfile(layout: ProfileLayout): ProfileDrawing {
   };
   const drawn = series.flatMap(({ layers, log10Std, theory }) =>
     [log10Std, theory?.line ?? []].flatMap((values) =>
-      values.flatMap((value, i): (readonly [number, number])[] => (value === null ? [] : [[layers[i], value]])),
+      values.flatMap((value, i): DrawnPoint[] => (value === null ? [] : [[layers[i], value]])),
     ),
   );
-  marks.push(...axisMarks(frame), ...unchangedLabel(frame, drawn), ...seriesMarks(frame, series));
+  marks.push(
+    ...axisMarks(frame),
+    ...unchangedLabel(frame, drawn),
+    ...thresholdMarks(frame, layout.limits, drawn),
+    ...seriesMarks(frame, series),
+  );
   if (layout.layer !== undefined) marks.push(...profileCrosshair(frame, series, layout.layer));
   y += height + PROFILE_MARGIN.bottom;
   for (const block of layout.foot) {

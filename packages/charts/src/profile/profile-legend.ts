@@ -58,28 +58,41 @@ function keysOf(series: readonly ProfileSeries[]): readonly Key[] {
       { kind: 'path', className: `marker q-${quantity}`, d: markerPath(quantity, x + SWATCH / 2, y, MARKER_SIZE) },
     ],
   }));
-  const has = (values: (each: ProfileSeries) => readonly (number | null)[]): ProfileSeries | undefined =>
-    series.find((each) => values(each).some((value) => value !== null));
+  const has = (valuesOf: (each: ProfileSeries) => readonly (number | null)[]): ProfileSeries | undefined =>
+    series.find((each) => valuesOf(each).some((value) => value !== null));
+  const seeds = has((each) => each.seeds?.flat() ?? []);
+  const median = has(({ theory }) => theory?.median ?? []);
   const line = has(({ theory }) => theory?.line ?? []);
   const band = has(({ theory }) => theory?.low ?? []);
   const dead = series.find(({ log10Std }) => log10Std.includes(null));
+  // Beside the spread of what was measured, theory's lines are named by what each of them is of.
+  const named = seeds === undefined && median === undefined ? brief : exact;
   return [
     ...measured,
-    ...optional(line, ({ quantity }) => ({
-      words: 'theory, infinitely wide',
-      marks: (x, y) => [{ kind: 'path', className: `theory q-${quantity}`, d: `M${x} ${y}h${SWATCH}` }],
-    })),
+    ...optional(seeds, ({ quantity }) => lineKey('each seed', `seeds q-${quantity}`)),
+    ...optional(seeds, ({ quantity }) => lineKey('median of seeds', `measured q-${quantity}`)),
+    ...optional(line, ({ quantity }) => lineKey(named.line, `theory q-${quantity}`)),
     ...optional(band, ({ quantity }) => ({
-      words: '95 % of seeds, by theory',
+      words: named.band,
       marks: (x, y) => [
         { kind: 'path', className: `band q-${quantity}`, d: `M${x} ${y - 6}h${SWATCH}v12h${-SWATCH}z` },
       ],
     })),
+    ...optional(median, ({ quantity }) =>
+      lineKey(band === undefined ? 'its median over seeds' : 'its median', `theory-median q-${quantity}`),
+    ),
     ...optional(dead, ({ quantity }) => ({
       words: 'dead: std is exactly 0',
       marks: (x, y) => [{ kind: 'path', className: `dead-layer q-${quantity}`, d: crossPath(x + SWATCH / 2, y) }],
     })),
   ];
+}
+
+const brief = { line: 'theory, infinitely wide', band: '95 % of seeds, by theory' };
+const exact = { line: 'theory, infinite width', band: '95 % band over seeds' };
+
+function lineKey(words: string, className: string): Key {
+  return { words, marks: (x, y) => [{ kind: 'path', className, d: `M${x} ${y}h${SWATCH}` }] };
 }
 
 function optional(found: ProfileSeries | undefined, key: (series: ProfileSeries) => Key): Key[] {

@@ -9,6 +9,8 @@ export interface ProfileTheory {
   readonly low: readonly (number | null)[];
   /** Its upper edge. */
   readonly high: readonly (number | null)[];
+  /** The median over seeds at this width, which sinks below the line as layers go by. */
+  readonly median?: readonly (number | null)[] | undefined;
 }
 
 /** One quantity at one σ², through the layers. */
@@ -16,8 +18,10 @@ export interface ProfileSeries {
   readonly quantity: Quantity;
   /** Layer numbers, ascending. */
   readonly layers: readonly number[];
-  /** log10 of each layer's std; `null` where it is dead. */
+  /** log10 of each layer's std, or where there are seeds its median over them; `null` where it is dead. */
   readonly log10Std: readonly (number | null)[];
+  /** The same of each seed alone, `[seed][layer]`: thin lines beneath all others. */
+  readonly seeds?: readonly (readonly (number | null)[])[] | undefined;
   readonly theory?: ProfileTheory | undefined;
 }
 

@@ -1,3 +1,4 @@
+import type { FormatName } from '@initscope/core';
 import { HEATMAP_MARGIN } from '../heatmap/heatmap-margin.ts';
 import type { DecadeDomain } from './decade-axis.ts';
 import { layOutProfile, type ProfileDrawing } from './lay-out-profile.ts';
@@ -14,6 +15,8 @@ export interface ProfileOptions {
   readonly domain?: DecadeDomain | undefined;
   /** Whether the keys come with it; true by default. */
   readonly legend?: boolean | undefined;
+  /** The number formats to show the thresholds of, where the axis reaches them; none by default. */
+  readonly limits?: readonly FormatName[] | undefined;
   /** A layer to point out by a line. */
   readonly layer?: number | undefined;
 }
@@ -23,7 +26,7 @@ export const PROFILE_TITLE = 'Standard deviation through the layers';
 
 /**
  * How large signals are through the layers at one σ², on a transparent ground: a line for each quantity, told apart by colour and by
- * marker; theory's line thin and dashed beside it, and its band filled. A dead layer is a gap, and a cross at the foot.
+ * marker; theory's line thin and dashed beside it, its band filled and the band's median dotted; each seed alone as a faint line beneath them. A dead layer is a gap, and a cross at the foot.
  *
  * @example toSvg(profile({ series: planes.map((plane) => seriesOf(plane, column)), width: 640 }))
  */
@@ -36,6 +39,7 @@ export function profile(options: ProfileOptions): ProfileDrawing {
     plotHeight: options.plotHeight,
     domain: options.domain,
     legend,
+    limits: options.limits ?? [],
     layer: options.layer,
     title: PROFILE_TITLE,
     head: [],
