@@ -20,10 +20,40 @@ export function rectangles(d: string): Box[] {
   });
 }
 
+/** The corners of a path of `M x y`, `V y` and `H x`, subpath by subpath. */
+export function polylines(d: string): [number, number][][] {
+  const lines: [number, number][][] = [];
+  let [x, y] = [0, 0];
+  let read = '';
+  for (const [whole, letter, numbers = ''] of d.matchAll(/([MVHz])([^MVHz]*)/g)) {
+    read += whole;
+    const values = numbers.split(' ').map(Number);
+    if (letter === 'M') lines.push([]);
+    const line = lines[lines.length - 1];
+    if (letter === 'M') [x, y] = values;
+    if (letter === 'V') y = values[0];
+    if (letter === 'H') x = values[0];
+    if (letter === 'z') [x, y] = line[0];
+    line.push([x, y]);
+  }
+  if (read !== d || d === '') throw new Error(`not a path of M, V, H and z: ${d.slice(0, 80)}`);
+  return lines;
+}
+
 /** Where a mark lies; a text by the estimate of its width. */
 export function boxes(mark: Mark): Box[] {
   switch (mark.kind) {
     case 'path':
+      if (/^(crosshair|limit)/.test(mark.className) && !mark.d.includes('h')) {
+        return polylines(mark.d).map((points) => {
+          const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+          return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+        });
+      }
+      if (mark.className.startsWith('limit')) {
+        const [, x, y, width] = /^M(\S+) (\S+?)h(\d+)$/.exec(mark.d) ?? [];
+        return [{ left: Number(x), top: Number(y), right: Number(x) + Number(width), bottom: Number(y) }];
+      }
       return rectangles(mark.d);
     case 'rect':
       return [{ left: mark.x, top: mark.y, right: mark.x + mark.width, bottom: mark.y + mark.height }];
@@ -37,7 +67,7 @@ export function boxes(mark: Mark): Box[] {
         },
       ];
     case 'text': {
-      const { size, weight } = textStyles[mark.className as TextRole];
+      const { size, weight } = textStyles[mark.className.split(' ')[0] as TextRole];
       const width = textWidth(mark.text, size, weight);
       const before = { start: 0, middle: width / 2, end: width }[mark.anchor];
       const [up, down] = [0.8 * size, 0.25 * size];

@@ -43,3 +43,24 @@ export function gradients(depth: number, sigmaSq: readonly number[] = logSpaced(
 }
 
 export const critical = { sigmaSq: 2 / WIDTH, label: '2/D = 0.025' };
+
+/** The plane with largest values that are so many powers of ten above its std. */
+export function withLargest(plane: HeatmapPlane, above = 0.6): HeatmapPlane {
+  return {
+    ...plane,
+    largestLog10: plane.log10Std.map((row) => row.map((each) => (each === null ? null : each + above))),
+  };
+}
+
+/** Only some columns of a plane, as while its sweep is still running. */
+export function onlyColumns(plane: HeatmapPlane, keep: (column: number) => boolean): HeatmapPlane {
+  const some = <T>(row: readonly T[]): T[] => row.filter((_, column) => keep(column));
+  const { sigmaSq, log10Std, largestLog10, status } = plane;
+  return {
+    ...plane,
+    sigmaSq: some(sigmaSq),
+    log10Std: log10Std.map(some),
+    largestLog10: largestLog10?.map(some),
+    status: status.map(some),
+  };
+}

@@ -16,21 +16,11 @@ import {
 } from '../src/index.ts';
 import { decadeTicks } from '../src/profile/decade-axis.ts';
 import { gradients, hiddenUnits, planeOf, range } from './planes.ts';
+import { randomFrom } from './random.ts';
 import { descendants, parseXml } from './xml.ts';
 
 const hidden = seriesOf(hiddenUnits(50), 20);
 const backward = seriesOf(gradients(50), 20);
-
-/** A generator of numbers in [0, 1) from a seed: mulberry32. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Two quantities of irregular layers, any magnitudes, some of them dead, theory beside some. */
 function anySeries(seed: number): ProfileSeries[] {
