@@ -6,7 +6,7 @@ import type { Sheet } from '../drawing/sheet.ts';
 export const crosshairSheet: Sheet = {
   shapes: (scope: string): string =>
     [
-      `${scope} .crosshair-halo{fill:none;stroke-width:4;stroke-opacity:.85}`,
+      `${scope} .crosshair-halo{fill:none;stroke-width:3.75}`,
       `${scope} .crosshair-line{fill:none;stroke-width:1.5}`,
       '',
     ].join('\n'),

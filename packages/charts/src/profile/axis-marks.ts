@@ -39,15 +39,29 @@ export function axisMarks(frame: ProfileFrame): readonly Mark[] {
         text('tick', at, bottom + 17, String(layer), 'middle'),
       ];
     }),
-    text('label', x + width / 2, bottom + 35, 'layer, from the input to the output', 'middle'),
+    text('label', x + width / 2, bottom + 35, layerTitle(width), 'middle'),
     { ...text('label', x - PROFILE_MARGIN.left + 11, y + height / 2, 'std', 'middle'), upwards: true },
   ];
 }
 
-/** "unchanged" on its line, where it has most room; nothing where lines leave it none, since the axis says 1 there. */
-export function unchangedLabel(frame: ProfileFrame, drawn: readonly DrawnPoint[]): readonly Mark[] {
+/** As much as has room within so many px. */
+function layerTitle(width: number): string {
+  const whole = 'layer, from the input to the output';
+  return textWidth(whole, textStyles.label.size) <= width ? whole : 'layer';
+}
+
+/**
+ * "unchanged" on its line, where it has most room; nothing where lines leave it none, since the axis says 1 there.
+ *
+ * @param lines the y of other horizontal lines, in px.
+ */
+export function unchangedLabel(
+  frame: ProfileFrame,
+  drawn: readonly DrawnPoint[],
+  lines: readonly number[],
+): readonly TextMark[] {
   const label = 'unchanged';
-  const place = roomiestPlace(frame, log10Y(frame, 0), label, drawn);
+  const place = roomiestPlace(frame, log10Y(frame, 0), label, drawn, { lines, labels: [] });
   return place === undefined ? [] : [text('tick', place.x, place.y, label, place.anchor)];
 }
 

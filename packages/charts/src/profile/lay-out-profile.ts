@@ -13,7 +13,7 @@ import { profileLegend } from './profile-legend.ts';
 import type { ProfileSeries } from './profile-series.ts';
 import type { DrawnPoint } from './roomiest-place.ts';
 import { seriesMarks } from './series-marks.ts';
-import { thresholdMarks } from './threshold-marks.ts';
+import { thresholdMarks, thresholdsWithin } from './threshold-marks.ts';
 
 /** A drawing of a profile; `profile` says where its axes lie. */
 export interface ProfileDrawing extends Drawing {
@@ -71,10 +71,21 @@ export function layOutProfile(layout: ProfileLayout): ProfileDrawing {
       values.flatMap((value, i): DrawnPoint[] => (value === null ? [] : [[layers[i], value]])),
     ),
   );
+  const limits = thresholdsWithin(frame, layout.limits);
+  const unchanged = unchangedLabel(
+    frame,
+    drawn,
+    limits.map((limit) => limit.y),
+  );
   marks.push(
     ...axisMarks(frame),
-    ...unchangedLabel(frame, drawn),
-    ...thresholdMarks(frame, layout.limits, drawn),
+    ...unchanged,
+    ...thresholdMarks(
+      frame,
+      limits,
+      drawn,
+      unchanged.map(({ y: baseline }) => baseline - 4),
+    ),
     ...seriesMarks(frame, series),
   );
   if (layout.layer !== undefined) marks.push(...profileCrosshair(frame, series, layout.layer));

@@ -13,8 +13,16 @@ export interface LabelPlace {
   readonly anchor: 'start' | 'end';
 }
 
+/** What else a label keeps away from: the y of horizontal lines, and the middles of other labels, in px. */
+export interface Neighbours {
+  readonly lines: readonly number[];
+  readonly labels: readonly number[];
+}
+
 /** Nearer to its middle than this, in px, and a line runs through a label. */
 const CLEARANCE = 9;
+/** Nearer than this, in px, the middles of two labels are, and they touch. */
+const LINE_HEIGHT = 12;
 /** Of the baseline over and under a line, in px. */
 const RISES = [-5, 13];
 
@@ -22,14 +30,13 @@ const RISES = [-5, 13];
  * A place for a label of a horizontal line at y = `at`: over or under it, at the right or left end, wherever it is farthest from what is
  * drawn; `undefined` where lines leave it no room.
  *
- * @param avoid the middles, in px, of other labels that stand at the ends of lines.
  */
 export function roomiestPlace(
   frame: ProfileFrame,
   at: number,
   label: string,
   drawn: readonly DrawnPoint[],
-  avoid: readonly number[] = [],
+  { lines, labels }: Neighbours,
 ): LabelPlace | undefined {
   const { plot } = frame;
   const width = textWidth(label, textStyles.tick.size);
@@ -44,7 +51,11 @@ export function roomiestPlace(
     });
     for (const rise of rises) {
       const middle = at + rise - 4;
-      const distances = [...near.map(([, log10]) => log10Y(frame, log10)), ...avoid];
+      const isFree =
+        lines.every((y) => y === at || Math.abs(y - middle) >= CLEARANCE) &&
+        labels.every((y) => Math.abs(y - middle) >= LINE_HEIGHT);
+      if (!isFree) continue;
+      const distances = near.map(([, log10]) => log10Y(frame, log10));
       const clearance = distances.reduce((least, y) => Math.min(least, Math.abs(y - middle)), Infinity);
       if (clearance < most || (best !== undefined && clearance === most)) continue;
       most = clearance;

@@ -6,7 +6,7 @@ import { log10Y, type ProfileFrame } from './profile-frame.ts';
 import { roomiestPlace, type DrawnPoint } from './roomiest-place.ts';
 
 /** A size that number formats cannot hold. */
-interface Threshold {
+export interface Threshold {
   readonly kind: 'overflow' | 'zero';
   /** Formats that it is the same for, as far as a picture tells. */
   readonly formats: readonly FormatName[];
@@ -19,23 +19,32 @@ const words = { overflow: 'overflows', zero: 'rounds to 0' } as const;
 const wordsOfSeveral = { overflow: 'overflow', zero: 'round to 0' } as const;
 
 /**
- * From which size on values overflow in these formats, and up to which they round to 0: horizontal lines within the axes, dashed as on
- * heatmaps, and named where there is room.
+ * Horizontal lines at sizes that number formats cannot hold, dashed as on heatmaps, and named where there is room.
+ *
+ * @param labels the middles of labels that are already there, in px.
  */
 export function thresholdMarks(
   frame: ProfileFrame,
-  formats: readonly FormatName[],
+  thresholds: readonly Threshold[],
   drawn: readonly DrawnPoint[],
+  labels: readonly number[],
 ): readonly Mark[] {
-  formats.forEach(formatOf);
   const { x, width } = frame.plot;
-  const labels: number[] = [log10Y(frame, 0)];
-  return thresholds(frame, inOrder(formats)).flatMap(({ kind, formats: same, y }): Mark[] => {
-    const line: Mark = { kind: 'line', className: `limit limit-${same[0]}`, x1: x, y1: y, x2: round(x + width), y2: y };
-    const text = `${same.join(', ')} ${(same.length === 1 ? words : wordsOfSeveral)[kind]}`;
-    const place = roomiestPlace(frame, y, text, drawn, labels);
+  const lines = [log10Y(frame, 0), ...thresholds.map(({ y }) => y)];
+  const taken = [...labels];
+  return thresholds.flatMap(({ kind, formats, y }): Mark[] => {
+    const line: Mark = {
+      kind: 'line',
+      className: `limit limit-${formats[0]}`,
+      x1: x,
+      y1: y,
+      x2: round(x + width),
+      y2: y,
+    };
+    const text = `${formats.join(', ')} ${(formats.length === 1 ? words : wordsOfSeveral)[kind]}`;
+    const place = roomiestPlace(frame, y, text, drawn, { lines, labels: taken });
     if (place === undefined) return [line];
-    labels.push(place.y - 4);
+    taken.push(place.y - 4);
     return [
       line,
       { kind: 'text', className: 'tick limit-label', ...place, x: round(place.x), y: round(place.y), text },
@@ -43,7 +52,10 @@ export function thresholdMarks(
   });
 }
 
-function thresholds(frame: ProfileFrame, formats: readonly FormatName[]): readonly Threshold[] {
+/** From which size on values overflow in these formats, and up to which they round to 0, where the axis reaches it. */
+export function thresholdsWithin(frame: ProfileFrame, limits: readonly FormatName[]): readonly Threshold[] {
+  limits.forEach(formatOf);
+  const formats = inOrder(limits);
   const [low, high] = frame.domain;
   const found: Threshold[] = [];
   for (const kind of ['overflow', 'zero'] as const) {
