@@ -63,8 +63,16 @@ describe('profile({ series with seeds })', () => {
     );
     const drawn = kinds.filter((kind) => ['seeds', 'band', 'theory-median', 'theory', 'measured'].includes(kind));
     expect(drawn).toEqual([
-      ...['seeds', 'seeds', 'band', 'band', 'theory-median', 'theory-median', 'theory', 'theory'],
-      ...['measured', 'measured'],
+      'seeds',
+      'seeds',
+      'band',
+      'band',
+      'theory-median',
+      'theory-median',
+      'theory',
+      'theory',
+      'measured',
+      'measured',
     ]);
   });
 

@@ -24,7 +24,7 @@ const numberOf = (label: string): number =>
       .replace(
         /10([⁻⁰¹²³⁴-⁹]+)/,
         (_, digits: string) =>
-          `1e${[...digits]
+          `1e${Array.from(digits)
             .map((digit) => '⁻⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit))
             .map((at) => (at === 0 ? '-' : at - 1))
             .join('')}`,

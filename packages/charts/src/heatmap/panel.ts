@@ -1,4 +1,5 @@
 import type { Quantity } from '@initscope/core';
+import { axisRoom, roomAbove, type AbovePlot } from './above-plot.ts';
 import type { HeatmapAxes } from './heatmap-plane.ts';
 import { layerAxis, layerTicks, type LayerAxis } from '../axes/layer-axis.ts';
 import { sigmaAxis, type SigmaAxis } from '../axes/sigma-axis.ts';
@@ -9,8 +10,8 @@ import { quantityNames } from '../format/words.ts';
 import { textWidth } from '../text/text-width.ts';
 import { textStyles } from '../text/typography.ts';
 import type { ColumnSpan, RowSpan } from './cell-marks.ts';
-import { pointerMarks, pointerPositions, type Pointers } from './pointer-marks.ts';
-import { WIDTH_AXIS, widthAxisMarks } from './width-axis.ts';
+import { pointerMarks, pointerPositions } from './pointer-marks.ts';
+import { widthAxisMarks } from './width-axis.ts';
 
 /** Where one heatmap's cells lie within its drawing, in px. */
 export interface Panel {
@@ -37,36 +38,15 @@ export interface PanelOptions {
   readonly layers: readonly number[];
   /** The σ² of the column axis: the panel's own and perhaps more. */
   readonly sigmaSq: readonly number[];
-  /** The plot's place. Titles go above, axes to the left and below: see `PANEL_MARGIN`, `rowAxisWidth`. */
+  /** The plot's place. Titles go above, axes to the left and below: see `roomAbove`, `PANEL_BOTTOM`, `rowAxisWidth`. */
   readonly plot: Panel['plot'];
   readonly above: AbovePlot;
   /** Whether the row axis bears its labels: not where the panel to the left bears the same. */
   readonly rowLabels: boolean;
 }
 
-/** What stands between a plot and its title, alike on every panel. */
-export interface AbovePlot extends Pointers {
-  /** D: σ_w² = D·σ² is to be read off above the plot. */
-  readonly networkWidth: number | undefined;
-}
-
-/** The room around a plot in px; above it there may be more, see {@link roomAbove}. */
-const PANEL_TOP = 24;
+/** The room below a plot, in px. */
 export const PANEL_BOTTOM = 40;
-const POINTER_LABELS = 16;
-
-/** The room above a plot, in px: for its title, the labels of what is pointed out, and the axis of σ_w². */
-export function roomAbove(above: AbovePlot): number {
-  return PANEL_TOP + labelRoom(above) + axisRoom(above);
-}
-
-function labelRoom({ critical, chosen }: AbovePlot): number {
-  return critical === undefined && chosen === undefined ? 0 : POINTER_LABELS;
-}
-
-function axisRoom({ networkWidth }: AbovePlot): number {
-  return networkWidth === undefined ? 0 : WIDTH_AXIS;
-}
 
 /** The least room left of a plot, in px. */
 export const ROW_AXIS_MIN = 48;

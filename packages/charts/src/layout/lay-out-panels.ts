@@ -1,14 +1,7 @@
 import type { Drawing, Mark } from '../drawing/drawing.ts';
 import { round } from '../drawing/round.ts';
-import {
-  PANEL_BOTTOM,
-  panelMarks,
-  roomAbove,
-  rowAxisWidth,
-  type AbovePlot,
-  type Panel,
-  type PanelOptions,
-} from '../heatmap/panel.ts';
+import { roomAbove, type AbovePlot } from '../heatmap/above-plot.ts';
+import { PANEL_BOTTOM, panelMarks, rowAxisWidth, type Panel, type PanelOptions } from '../heatmap/panel.ts';
 import { columnAxisValues, rowAxisLayers, type SharedAxes } from '../heatmap/shared-axes.ts';
 import { checkNetworkWidth } from '../heatmap/width-axis.ts';
 import { legendMarks, type LegendLayout } from '../legend/legend-marks.ts';

@@ -1,5 +1,4 @@
-import type { FormatName } from '@initscope/core';
-import { isGradient } from '@initscope/core';
+import { isGradient, type FormatName } from '@initscope/core';
 import type { HeatmapPlane } from '../heatmap/heatmap-plane.ts';
 import type { Panel } from '../heatmap/panel.ts';
 import { lossesOf, type Loss } from './loss.ts';
