@@ -87,7 +87,7 @@ describe('figure({ chosen })', () => {
   const labelsOf = (sigmaSq: number, width: number): TextMark[] => {
     const drawing = figure({
       title: 'x',
-      planes: [hiddenUnits(50)],
+      planes: [hiddenUnits(2)],
       critical,
       chosen: { sigmaSq },
       width,
@@ -112,7 +112,7 @@ describe('figure({ chosen })', () => {
 
   it('moves the two labels apart wherever they would touch, and keeps them over the plot and in order', () => {
     for (const width of [360, 480, 960]) {
-      for (const sigmaSq of logSpaced(200)) {
+      for (const sigmaSq of logSpaced(60)) {
         const [first, second] = labelsOf(sigmaSq, width).map((mark) => ({ ...mark, box: boxes(mark)[0] }));
         const [left, rightmost] = sigmaSq < critical.sigmaSq ? [second, first] : [first, second];
         expect(left.box.right + 8).toBeLessThan(rightmost.box.left);

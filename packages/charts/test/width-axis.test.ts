@@ -65,7 +65,7 @@ describe('heatmap(plane, { networkWidth: D })', () => {
     for (const [, sigmaSq] of axes) {
       for (const D of [1, 3, 80, 4096]) {
         for (const at of [sigmaSq[0], sigmaSq[sigmaSq.length - 1], 0.025, 0.0125, 0.1]) {
-          const plane = planeOf('h', range(0, 49), sigmaSq, () => 0);
+          const plane = planeOf('h', range(0, 9), sigmaSq, () => 0);
           const drawing = heatmap(plane, { networkWidth: D, width, critical: { sigmaSq: at, label: `${at}` } });
           const figures = figuresOf(drawing).map((mark) => boxes(mark)[0]);
           const others = drawing.marks.flatMap((mark) => {

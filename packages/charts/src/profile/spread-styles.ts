@@ -6,7 +6,7 @@ import { quantityColours } from './profile-styles.ts';
 export const spreadSheet: Sheet = {
   shapes: (scope: string): string =>
     [
-      `${scope} .seeds{fill:none;stroke-width:.75;stroke-opacity:.4;stroke-linejoin:round}`,
+      `${scope} .seeds{fill:none;stroke-width:.9;stroke-opacity:.5;stroke-linejoin:round}`,
       `${scope} .theory-median{fill:none;stroke-width:1.5;stroke-linecap:round;stroke-dasharray:.1 3.4}`,
       '',
     ].join('\n'),
