@@ -28,6 +28,7 @@ export function phaseCellMarks(
         sigmaWSq.length,
         (row, column) => keyOf(last - row, column),
         () => true,
+        () => true,
       ),
     ].map(([key, blocks]) => [key, pathOf(blocks, columns, rows)]);
 
