@@ -77,7 +77,7 @@ test('the table of gains has what SciPy’s quadrature gives, and PyTorch’s ow
   await page.goto(methodPage);
   const rows = await rowsOf(page.getByRole('table', { name: /^Gains/ }));
   const row = (name: string): readonly string[] | undefined => rows.find(([first]) => first === name)?.slice(1);
-  // scipy.integrate.quad of φ(z)² and φ′(z)² times the normal density, to the power −½; torch.nn.init.calculate_gain.
+  // SciPy 1.17.1, integrate.quad of φ(z)² and φ′(z)² times the normal density, to the power −½; the documentation of PyTorch’s calculate_gain.
   expect(row('relu')).toEqual(['1.414214', '1.414214', '1.414214']);
   expect(row('tanh')).toEqual(['1.592537', '1.467414', '1.666667']);
   expect(row('gelu')).toEqual(['1.533530', '1.481114', '–']);
@@ -96,8 +96,8 @@ test('equations are MathML with their TeX, without a style, and in characters th
     // A browser has no letters of these kinds but as characters of their own.
     expect(markup.match(/mathvariant="(?!normal)[^"]*"/g), name).toBeNull();
   }
-  expect(['h', 'x', 'W', 'σ', 'χ', '∂', 'φ', '2', '('].map(italicOf)).toEqual([...'ℎ𝑥𝑊𝜎𝜒𝜕𝜑2(']);
-  expect([...charactersOf('<math><mi>f</mi><annotation>\\frac</annotation></math>')]).toEqual(['f', '𝑓', '√']);
+  expect(['h', 'x', 'W', 'σ', 'χ', '∂', 'φ', '2', '('].map(italicOf)).toEqual(Array.from('ℎ𝑥𝑊𝜎𝜒𝜕𝜑2('));
+  expect(Array.from(charactersOf('<math><mi>f</mi><annotation>\\frac</annotation></math>'))).toEqual(['f', '𝑓', '√']);
 });
 
 test('the pages have no style attribute, and the font is small and comes with its licence', async ({

@@ -69,7 +69,7 @@ test('float32 overflows in layer 49 both ways, float16 in layer 6', () => {
 });
 
 test('the band over seeds and the random walk are those of the theory', () => {
-  // By SciPy: E[ψ(m/2)] + ln(4/D) and E[ψ₁(m/2)] + Var[ψ(m/2)], m ~ Bin(80, ½) given m ≥ 1.
+  // By SciPy 1.17.1, special.digamma and polygamma over stats.binom.pmf: E[ψ(m/2)] + ln(4/D) and E[ψ₁(m/2)] + Var[ψ(m/2)], m ~ Bin(80, ½) given m ≥ 1.
   expect(figures.spread.mean).toBeCloseTo(-0.0319128, 6);
   expect(figures.spread.variance).toBeCloseTo(0.0655692, 6);
   // 8,000 networks drawn weight by weight in NumPy 2.4.6 (default_rng(1)), std over N(0, 1) from the inputs ±1, np.quantile of

@@ -21,7 +21,7 @@ export const equations = {
   theoryStd: String.raw`\operatorname{std}(h_k) = \sqrt{\tfrac12 - \tfrac{1}{\pi^2}}\;\sigma \left(\frac{D\sigma^2}{2}\right)^{(k-1)/2}`,
 
   // Networks of finite width.
-  walk: String.raw`\ln \lVert h_{k+1} \rVert^2 = \ln \lVert h_k \rVert^2 + \ln(\sigma^2 \chi^2_m), \qquad m \sim \mathrm{Bin}(D, \tfrac12)`,
+  walk: String.raw`\ln\,\lVert h_{k+1} \rVert^2 = \ln\,\lVert h_k \rVert^2 + \ln(\sigma^2 \chi^2_m), \qquad m \sim \mathrm{Bin}(D, \tfrac12)`,
   secondMoment: String.raw`\mathrm{E}[h_k^2] = \frac{\sigma^2}{2} \left(\frac{D\sigma^2}{2}\right)^{k-1}`,
   gradientSecondMoment: String.raw`\mathrm{E}\left[\left(\frac{\partial L}{\partial f_l}\right)^{2}\right] = \frac{8}{D^2}\;c^{2K-l+1} \left(1 + \frac5D\right)^{K-l}, \qquad c = \frac{D\sigma^2}{2}`,
   gram: String.raw`f_i \sim N(0, \sigma^2 G), \qquad G' = \sum_{i=1}^{D} \varphi(f_i)\,\varphi(f_i)^{\mathsf T}`,
