@@ -1,0 +1,59 @@
+import { initializerOf, type NetworkSpec } from '@initscope/core';
+import { kerasActivation } from './keras-activation.ts';
+import { kerasUniform, kerasWeights } from './keras-weights.ts';
+import { negativeSlope } from './negative-slope.ts';
+import { boundOf, heading, program, rootOf } from './python-words.ts';
+import { weightRule } from './weight-rule.ts';
+
+/**
+ * A Keras 3 program that builds a network, draws its weights and biases as they are here, and prints the std of its hidden units. The
+ * numbers that it draws are others: Keras has a random stream of its own.
+ *
+ * @param sigmaSq - σ², of the hidden layers' weights.
+ */
+export function kerasCode(network: NetworkSpec, sigmaSq: number): string {
+  const { layers, width, inputWidth, outputWidth, activation, inputs } = network;
+  const rule = weightRule(network, sigmaSq);
+  return program(
+    heading(network, sigmaSq, rule),
+    ['import keras'],
+    [
+      `K, D = ${layers}, ${width}  # hidden layers, and units in each`,
+      ...kerasActivation(activation, negativeSlope(activation)),
+      '',
+      '',
+      'def dense(fan_in, units, activation=None):',
+      '    # New initializers for each layer: without a seed, one draws the same numbers whenever it is used.',
+      '    return keras.layers.Dense(',
+      '        units,',
+      '        activation=activation,',
+      `        kernel_initializer=${kerasWeights(rule)},`,
+      ...biasLines(network).map((line) => `        ${line}`),
+      '    )',
+      '',
+      '',
+      'model = keras.Sequential([',
+      `    keras.Input((${inputWidth},)),`,
+      `    dense(${inputWidth}, D, activation),`,
+      '    *[dense(D, D, activation) for _ in range(K - 1)],',
+      `    dense(D, ${outputWidth}),`,
+      '])',
+      '',
+      '# Do signals survive? The std of each layer’s hidden units h.',
+      `h = keras.random.normal((${inputs}, ${inputWidth}))`,
+      'for k, layer in enumerate(model.layers[:-1], start=1):',
+      '    h = layer(h)',
+      '    print(f"h_{k}: {float(keras.ops.std(h)):.4g}")',
+    ],
+  );
+}
+
+/** None where they are 0, as Keras has them anyway. */
+function biasLines({ initializer, biasSigmaSq, width }: NetworkSpec): string[] {
+  if (biasSigmaSq === 0) return [];
+  const isUniform = initializerOf(initializer).biasVarianceOf !== undefined;
+  const biases = isUniform
+    ? kerasUniform(boundOf(biasSigmaSq * width, 'fan_in'))
+    : `keras.initializers.RandomNormal(stddev=${rootOf(biasSigmaSq)})`;
+  return [`bias_initializer=${biases},`];
+}
