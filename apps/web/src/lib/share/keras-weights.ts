@@ -43,7 +43,7 @@ function sameEverywhere(distribution: keyof typeof distributions, variance: numb
 }
 
 function initializer(name: string, list = ''): string {
-  return `keras.initializers.${name}(${list})`;
+  return `initializers.${name}(${list})`;
 }
 
 /** PyTorch's gains as its table has them: Keras has none. */

@@ -14,15 +14,17 @@ import { weightRule } from './weight-rule.ts';
 export function kerasCode(network: NetworkSpec, sigmaSq: number): string {
   const { layers, width, inputWidth, outputWidth, activation, inputs } = network;
   const rule = weightRule(network, sigmaSq);
+  const dense = (fanIn: number | 'D', rest: string): string =>
+    `dense(${hasUniformBiases(network) ? `${fanIn}, ` : ''}${rest})`;
   return program(
     heading(network, sigmaSq, rule),
-    ['import keras'],
+    ['import keras', 'from keras import initializers'],
     [
       `K, D = ${layers}, ${width}  # hidden layers, and units in each`,
       ...kerasActivation(activation, negativeSlope(activation)),
       '',
       '',
-      'def dense(fan_in, units, activation=None):',
+      `def dense(${hasUniformBiases(network) ? 'fan_in, ' : ''}units, activation=None):`,
       '    # New initializers for each layer: without a seed, one draws the same numbers whenever it is used.',
       '    return keras.layers.Dense(',
       '        units,',
@@ -34,9 +36,9 @@ export function kerasCode(network: NetworkSpec, sigmaSq: number): string {
       '',
       'model = keras.Sequential([',
       `    keras.Input((${inputWidth},)),`,
-      `    dense(${inputWidth}, D, activation),`,
-      '    *[dense(D, D, activation) for _ in range(K - 1)],',
-      `    dense(D, ${outputWidth}),`,
+      `    ${dense(inputWidth, 'D, activation')},`,
+      `    *[${dense('D', 'D, activation')} for _ in range(K - 1)],`,
+      `    ${dense('D', String(outputWidth))},`,
       '])',
       '',
       '# Do signals survive? The std of each layer’s hidden units h.',
@@ -48,12 +50,17 @@ export function kerasCode(network: NetworkSpec, sigmaSq: number): string {
   );
 }
 
+/** Their bounds depend on the fan-in, which an initializer of biases is not told. */
+function hasUniformBiases({ initializer, biasSigmaSq }: NetworkSpec): boolean {
+  return biasSigmaSq !== 0 && initializerOf(initializer).biasVarianceOf !== undefined;
+}
+
 /** None where they are 0, as Keras has them anyway. */
-function biasLines({ initializer, biasSigmaSq, width }: NetworkSpec): string[] {
+function biasLines(network: NetworkSpec): string[] {
+  const { biasSigmaSq, width } = network;
   if (biasSigmaSq === 0) return [];
-  const isUniform = initializerOf(initializer).biasVarianceOf !== undefined;
-  const biases = isUniform
+  const biases = hasUniformBiases(network)
     ? kerasUniform(boundOf(biasSigmaSq * width, 'fan_in'))
-    : `keras.initializers.RandomNormal(stddev=${rootOf(biasSigmaSq)})`;
+    : `initializers.RandomNormal(stddev=${rootOf(biasSigmaSq)})`;
   return [`bias_initializer=${biases},`];
 }
