@@ -59,6 +59,12 @@ test('numpyCode sets σ² by the initializer’s own factor where it is another 
   expect(program).toContain('    bound = math.sqrt(12 / fan_in)\n');
 });
 
+test('numpyCode says that float64 may not hold what a deep network makes of its signals', () => {
+  const remark = '# Signals may leave the range of float64 here';
+  expect(numpyCode(networkOf({ layers: 300 }), 1, 0)).toContain(remark);
+  expect(numpyCode(networkOf({ layers: 50 }), 1, 0)).not.toContain(remark);
+});
+
 const networks: readonly (readonly [title: string, input: SweepSpecInput, sigmaSq: number])[] = [
   ['the notebook’s at 2/D', {}, 0.025],
   ['the notebook’s at 1, which explodes', {}, 1],

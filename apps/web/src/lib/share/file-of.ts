@@ -1,4 +1,5 @@
 import type { FileEnding } from './file-name.ts';
+import { loaded } from './loaded.ts';
 import type { ShareSource } from './share-source.ts';
 
 /** What is shown as a file. What makes it is loaded when it is first wanted. */
@@ -6,15 +7,15 @@ export async function fileOf(ending: FileEnding, source: ShareSource): Promise<B
   switch (ending) {
     case 'svg':
     case 'png': {
-      const { svgFile, pngFile } = await import('./picture.ts');
+      const { svgFile, pngFile } = await loaded(import('./picture.ts'));
       return (ending === 'svg' ? svgFile : pngFile)(source.drawing(), source.theme);
     }
     case 'csv': {
-      const [{ csvOfRecords }, records] = await Promise.all([import('./csv.ts'), source.records()]);
+      const [{ csvOfRecords }, records] = await Promise.all([loaded(import('./csv.ts')), source.records()]);
       return new Blob([csvOfRecords(records)], { type: 'text/csv' });
     }
     case 'json': {
-      const [{ jsonOfResult }, result] = await Promise.all([import('./json.ts'), source.result()]);
+      const [{ jsonOfResult }, result] = await Promise.all([loaded(import('./json.ts')), source.result()]);
       return new Blob([jsonOfResult(result)], { type: 'application/json' });
     }
   }

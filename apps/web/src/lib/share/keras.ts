@@ -25,12 +25,12 @@ export function kerasCode(network: NetworkSpec, sigmaSq: number): string {
       '',
       '',
       `def dense(${hasUniformBiases(network) ? 'fan_in, ' : ''}units, activation=None):`,
-      '    # New initializers for each layer: without a seed, one draws the same numbers whenever it is used.',
+      '    # New initializers for each layer: one without a seed repeats its numbers.',
       '    return keras.layers.Dense(',
       '        units,',
       '        activation=activation,',
-      `        kernel_initializer=${kerasWeights(rule)},`,
-      ...biasLines(network).map((line) => `        ${line}`),
+      ...argument('kernel_initializer', kerasWeights(rule)),
+      ...biasLines(network),
       '    )',
       '',
       '',
@@ -62,5 +62,13 @@ function biasLines(network: NetworkSpec): string[] {
   const biases = hasUniformBiases(network)
     ? kerasUniform(boundOf(biasSigmaSq * width, 'fan_in'))
     : `initializers.RandomNormal(stddev=${rootOf(biasSigmaSq)})`;
-  return [`bias_initializer=${biases},`];
+  return argument('bias_initializer', biases);
+}
+
+/** An argument of Dense on a line of its own, or on three where its call is long. */
+function argument(name: string, call: string): string[] {
+  const line = `        ${name}=${call},`;
+  if (line.length <= 88) return [line];
+  const open = call.indexOf('(') + 1;
+  return [`        ${name}=${call.slice(0, open)}`, `            ${call.slice(open, -1)}`, '        ),'];
 }

@@ -5,6 +5,9 @@ import { numpyWeights } from './numpy-weights.ts';
 import { boundOf, heading, program } from './python-words.ts';
 import { weightRule } from './weight-rule.ts';
 
+/** In so many layers squares may overflow: at σ² = 1 and 80 units from layer 193 on. */
+const deep = 100;
+
 /**
  * A NumPy program that draws the very numbers that are drawn here, and prints the std of hidden units h_0 … h_(K−1): the figures of this
  * site, but for rounding, as long as they are within float64's range.
@@ -38,6 +41,9 @@ export function numpyCode(network: NetworkSpec, sigmaSq: number, seed: number): 
       `h = random.normal(size=(${inputWidth}, ${inputs}))`,
       ...biasLines(network, seed),
       '',
+      ...(layers > deep
+        ? ['# Signals may leave the range of float64 here; the site carries powers of two beside them.']
+        : []),
       'for k in range(K):',
       '    print(f"h_{k}: std {h.std()}")',
       '    h = phi(weights[k] @ h + biases[k])',
