@@ -137,6 +137,11 @@ test('where the browser refuses to copy, selects the text for the reader, and sa
     await box.evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd)),
   ).toBe(link);
   await expect(page.getByRole('status').nth(0)).toHaveText(refused);
+  // Also a command that is broken over several lines is selected as the one that it is.
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.getByRole('button', { name: 'Copy', exact: true }).first().click();
+  await expect(page.getByRole('status').filter({ hasText: refused })).toHaveCount(2);
+  expect(await page.evaluate(() => String(getSelection()))).toBe(sweepCommand(spec));
   await page.getByRole('radio', { name: 'NumPy' }).check();
   await page.getByRole('button', { name: 'Copy', exact: true }).click();
   await expect(page.getByRole('status').filter({ hasText: refused })).toHaveCount(2);

@@ -17,7 +17,7 @@ export interface Preset {
   readonly why: string;
 }
 
-/** Where every input has to go through every layer, at least for some σ²: fewer of them, so that it is done within a second. */
+/** Where every input has to go through every layer, at least for some σ²: fewer of them, so that it is done in about a second. */
 const quick = { seeds: '0..3', inputs: 250, gradientInputs: 50 } as const;
 
 /** Nothing but data: core reads it in the worker. */

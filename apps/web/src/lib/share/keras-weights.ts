@@ -15,12 +15,12 @@ const distributions = { normal: 'untruncated_normal', truncated: 'truncated_norm
 
 /** The call that makes an initializer of Keras for `kernel_initializer`. */
 export function kerasWeights({ distribution, fan, scale }: WeightRule): string {
+  // VarianceScaling wants a scale above 0.
+  if (scale === 0) return initializer('Zeros');
   if (distribution === 'orthogonal') return initializer('Orthogonal', scale === 1 ? '' : `gain=${gainOf(scale)}`);
   if (fan === null) return sameEverywhere(distribution, scale);
   const name = names[`${scale} ${fan} ${distribution}`];
   if (name !== undefined) return initializer(name);
-  // VarianceScaling wants a scale above 0.
-  if (scale === 0) return initializer('Zeros');
   const list = `scale=${scaleOf(scale)}, mode="${fan}", distribution="${distributions[distribution]}"`;
   return initializer('VarianceScaling', list);
 }

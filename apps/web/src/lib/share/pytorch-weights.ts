@@ -16,6 +16,8 @@ const sizes: Readonly<Record<Fan, string>> = {
  */
 export function torchWeights(rule: WeightRule, slope: number | null): string[] {
   const { distribution, fan, scale } = rule;
+  // trunc_normal_ would divide by it.
+  if (scale === 0) return ['nn.init.zeros_(linear.weight)'];
   switch (distribution) {
     case 'orthogonal':
       return [`nn.init.orthogonal_(linear.weight${gain(scale)})`];

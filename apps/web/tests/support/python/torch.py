@@ -114,6 +114,8 @@ class _Init:
 
     @staticmethod
     def trunc_normal_(tensor, mean=0.0, std=1.0, a=-2.0, b=2.0, generator=None):
+        # It divides by it.
+        assert std > 0
         values = _random.normal(mean, std, tensor.shape)
         while np.any(wrong := (values < a) | (values > b)):
             values[wrong] = _random.normal(mean, std, wrong.sum())
