@@ -1,0 +1,15 @@
+import { recordColumns, type LayerRecord } from '@initscope/core';
+
+/** Records as comma-separated values under a header, spelled as `initscope` writes and reads them: an empty cell is `null`. */
+export function csvOfRecords(records: readonly LayerRecord[]): string {
+  const lines = records.map((record) => recordColumns.map((column) => cell(record[column])).join(','));
+  return [recordColumns.join(','), ...lines, ''].join('\n');
+}
+
+function cell(value: number | string | null): string {
+  if (value === null) return '';
+  if (Object.is(value, -0)) return '-0';
+  const text = String(value);
+  // Such as variance_scaling(scale=2,mode=fan_avg).
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
