@@ -9,6 +9,7 @@ import {
   type ActivationName,
 } from '@initscope/core';
 import { watchForProblems } from '../support/problems.ts';
+import { serveBuild } from '../support/static-server.ts';
 import { computed, figureOf, openPhase, phasePage, planeOf } from '../support/phase-page.ts';
 
 /** What the page has to show at a place: core's figures, in their words. */
@@ -152,7 +153,7 @@ test('draws what core computes for another activation, with its own ranges, and 
     [
       'gelu',
       'GELU',
-      /χ1 = 1 at σw² = 4, but that q\* is\s+unstable.*half-stable point σw² = 1\.98306, σb² = 0\.17292/s,
+      /χ1 = 1 at σw² = 4, but at a q\* of 0 that is\s+unstable.*half-stable point σw² = 1\.98306, σb² = 0\.17292/s,
       '4',
     ],
     ['silu', 'SiLU (swish)', /half-stable point σw² = 1\.988, σb² = 0\.55514/, '4'],
@@ -219,31 +220,56 @@ test('links to the explorer with what core parses: this network, σ² = σ_w²/D
   await expect(page.getByRole('link', { name: /to the explorer$/ })).toHaveCount(0);
 });
 
-test('says of each bad value in its address what is allowed, and shows the rest', async ({ page, baseURL }) => {
-  const problems = watchForProblems(page, baseURL ?? '');
-  for (const [query, sentence] of [
-    ['activation=tahn', /activation: given "tahn"; did you mean tanh; allowed: .*; for example/],
-    ['activation=relu,tanh', /activation: given 2 of them; allowed: one; for example relu\./],
-    ['quantity=chi', /quantity: given "chi"; allowed: chi1, chi_parallel, .*; for example chi1\./],
-    [
-      'sigmaWSq=lin:0:four:9',
-      /sigmaWSq: given "lin:0:four:9" \(.*four.*\); allowed: an even range .*; for example lin:0:4:81\./,
-    ],
-    ['sigmaWSq=lin:4:0:9', /sigmaWSq: given "lin:4:0:9"; allowed: an even range that rises/],
-    ['sigmaWSq=lin:1/fan_in:2/fan_in:9', /sigmaWSq: given "lin:1\/fan_in:2\/fan_in:9"; allowed/],
-    ['biasSigmaSq=lin:0:1:999999', /biasSigmaSq: given "lin:0:1:999999"; allowed: .* of 2 to 161 values/],
-    ['at=2', /at: given "2"; allowed: σ_w² and σ_b²; for example 2,0\.05\./],
-    ['at=x,0', /at, σ_w²: given \"x\"; allowed: a number from 0 to 4, where the diagram is; for example 2\./],
-    ['at=2,9', /at, σ_b²: given \"9\"; allowed: a number from 0 to 0\.3, where the diagram is; for example 0\.05\./],
-    ['width=-3', /width: given -3|width: given "-3"/],
-    ['width=8,16', /width D: given 2 of them; allowed: one; for example 8\./],
-  ] as const) {
-    await page.goto(`${phasePage}?${query}`);
+test('works from any folder of a host: its address and its link stay within', async ({ page }) => {
+  const { origin, close } = await serveBuild('/some/folder/');
+  try {
+    await page.goto(`${origin}/some/folder/phase/`);
+    await computed(page);
+    await planeOf(page).press('ArrowRight');
+    await expect(page).toHaveURL(`${origin}/some/folder/phase/?at=2.05,0.05`);
+    const link = await page.getByRole('link', { name: /to the explorer$/ }).getAttribute('href');
+    expect(new URL(link ?? '', page.url()).pathname).toBe('/some/folder/');
+  } finally {
+    close();
+  }
+});
+
+for (const [query, sentence] of [
+  ['activation=tahn', /activation: given "tahn"; did you mean tanh; allowed: .*; for example/],
+  ['activation=relu,tanh', /activation: given 2 of them; allowed: one; for example relu\./],
+  ['quantity=chi', /quantity: given "chi"; allowed: chi1, chi_parallel, .*; for example chi1\./],
+  [
+    'sigmaWSq=lin:0:four:9',
+    /sigmaWSq: given "lin:0:four:9" \(.*four.*\); allowed: an even range .*; for example lin:0:4:81\./,
+  ],
+  ['sigmaWSq=lin:4:0:9', /sigmaWSq: given "lin:4:0:9"; allowed: an even range that rises/],
+  ['sigmaWSq=lin:1/fan_in:2/fan_in:9', /sigmaWSq: given "lin:1\/fan_in:2\/fan_in:9"; allowed/],
+  ['biasSigmaSq=lin:0:1:999999', /biasSigmaSq: given "lin:0:1:999999"; allowed: .* of 2 to 161 values/],
+  ['at=2', /at: given "2"; allowed: σ_w² and σ_b²; for example 2,0\.05\./],
+  ['at=x,0', /at, σ_w²: given "x"; allowed: a number from 0 to 4, where the diagram is; for example 2\./],
+  ['at=2,9', /at, σ_b²: given "9"; allowed: a number from 0 to 0\.3, where the diagram is; for example 0\.05\./],
+  ['width=-3', /width: given -3|width: given "-3"/],
+  ['width=8,16', /width D: given 2 of them; allowed: one; for example 8\./],
+] as const) {
+  test(`says of ${query} in its address what is allowed, and shows the rest`, async ({ page, baseURL }) => {
+    const problems = watchForProblems(page, baseURL ?? '');
+    await openPhase(page, `?${query}`);
     await expect(page.getByRole('alert')).toHaveText(sentence);
     await expect(page.getByRole('alert')).toHaveCount(1);
     await expect(figureOf(page, 'chi1')).toHaveText(/\d/);
-  }
-  expect(problems).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+}
+
+test('shows the last of several choices that follow each other closely, and nothing of the others', async ({
+  page,
+}) => {
+  await openPhase(page);
+  const activation = page.getByLabel('Activation', { exact: true });
+  for (const option of ['elu', 'softplus', 'selu', 'mish', 'silu', 'erf']) await activation.selectOption(option);
+  await expect(page.getByRole('img', { name: 'Phase diagram of error function erf. χ1' })).toBeVisible();
+  await computed(page);
+  await expectFigures(page, 'erf', 2, 0.05);
 });
 
 test('takes what is good of an address that is bad in several places, and drops its sentences with the next choice', async ({

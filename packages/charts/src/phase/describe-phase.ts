@@ -16,7 +16,7 @@ export function describePhase(diagram: PhaseDiagram, quantity: PhaseQuantity, ha
   const { sigmaWSq, biasSigmaSq } = diagram;
   return [
     `A map of ${quantity.symbol}, ${quantity.meaning}: σ_w² from ${span(sigmaWSq)} across, σ_b² from ${span(biasSigmaSq)} upwards.`,
-    values(diagram, quantity),
+    extent(diagram, quantity),
     shares(diagram),
     line(diagram),
     ...halfStable.map((spot) => `Half-stable at ${place(spot)}.`),
@@ -29,7 +29,7 @@ function span(values: readonly number[]): string {
   return `${phaseFigure(values[0], 4)} to ${phaseFigure(values[values.length - 1], 4)}`;
 }
 
-function values({ points }: PhaseDiagram, quantity: PhaseQuantity): string {
+function extent({ points }: PhaseDiagram, quantity: PhaseQuantity): string {
   const all = points.flat().flatMap((point) => drawnPhaseValue(quantity, point) ?? []);
   const least = all.reduce((a, b) => Math.min(a, b), Infinity);
   const most = all.reduce((a, b) => Math.max(a, b), -Infinity);
