@@ -5,6 +5,7 @@ import { basePath } from './config/base-path.ts';
 import { chartStyles } from './config/chart-styles.ts';
 import { contentSecurityPolicy } from './config/content-security-policy.ts';
 import { equations } from './config/equations.ts';
+import { explorerEntry } from './config/explorer-entry.ts';
 import { notice } from './config/notice.ts';
 
 export default defineConfig({
@@ -17,6 +18,7 @@ export default defineConfig({
     }),
     chartStyles(),
     equations(),
+    explorerEntry(),
     notice(),
   ],
   build: {

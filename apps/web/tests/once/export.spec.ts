@@ -66,6 +66,11 @@ const sweeps: readonly (readonly [title: string, spec: SweepSpecInput, flags: re
     ],
   ],
   [
+    'data with a seed of their own',
+    { ...smallSweep, dataSeed: 1000 },
+    '--layers 6 --width 8 --sigma-sq log:1e-2:10:7 --seeds 0..2 --data-seed 1000'.split(' '),
+  ],
+  [
     'figures beyond float64, and dead layers',
     { layers: 400, width: 3, sigmaSq: '1e-3,1e3', seeds: '0..1', activation: 'relu,leaky_relu' },
     ['--layers', '400', '--width', '3', '--sigma-sq', '1e-3,1e3', '--seeds', '0..1', '--activation', 'relu,leaky_relu'],
@@ -77,7 +82,7 @@ for (const [title, spec, flags] of sweeps) {
     const records = recordsOfSweep(spec);
     const [theirs, ours] = ['theirs', 'ours'].map((name) => join(home, `${title.replaceAll(/\W/g, '-')}-${name}.csv`));
     initscope('sweep', ...flags, '-o', theirs);
-    const text = csvOfRecords(records);
+    const text = csvOfRecords(records, parseSweepSpec(spec));
     expect(text).toBe(readFileSync(theirs, 'utf8'));
     writeFileSync(ours, text);
     initscope('report', ours, '--network', '1', '-o', `${ours}.svg`);
@@ -88,13 +93,13 @@ for (const [title, spec, flags] of sweeps) {
 test('csvOfRecords keeps the sign of −0, leaves what is null empty, and quotes what would be read otherwise', () => {
   const [record] = recordsOfSweep({ layers: 2, width: 2, sigmaSq: 1, seeds: 0 });
   const changed = { ...record, mean: -0, std: null, activation: 'a "name",\nof two lines' };
-  const [header, ...rest] = csvOfRecords([changed]).split('\n');
+  const [header, ...rest] = csvOfRecords([changed], {}).split('\n');
   expect(header).toBe(recordColumns.join(','));
   const line = rest.join('\n');
   expect(line).toContain(',"a ""name"",\nof two lines",');
   expect(line).toContain(',h,,');
   expect(line).toContain(',-0,');
-  expect(csvOfRecords([])).toBe(`${recordColumns.join(',')}\n`);
+  expect(csvOfRecords([], {})).toBe(`${recordColumns.join(',')}\n`);
 });
 
 test('parseSweepResult reads jsonOfResult(result) back as that result, and the page of results opens it', async ({
@@ -147,7 +152,7 @@ async function saved(
 test('saves the records as CSV and the result as JSON', async ({ page }) => {
   const csv = await saved(page, /CSV/);
   expect(csv.name).toBe('initscope-relu-6x8.csv');
-  expect(csv.bytes.toString()).toBe(csvOfRecords(recordsOfSweep(smallSweep)));
+  expect(csv.bytes.toString()).toBe(csvOfRecords(recordsOfSweep(smallSweep), {}));
   const json = await saved(page, /JSON/);
   expect(json.name).toBe('initscope-relu-6x8.json');
   expect(parseSweepResult(JSON.parse(json.bytes.toString()))).toEqual(computeResult());

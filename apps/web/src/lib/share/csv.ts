@@ -1,9 +1,10 @@
-import { recordColumns, type LayerRecord } from '@initscope/core';
+import { recordColumnsOf, type LayerRecord, type SweepSpec } from '@initscope/core';
 
-/** Records as comma-separated values under a header, spelled as `initscope` writes and reads them: an empty cell is `null`. */
-export function csvOfRecords(records: readonly LayerRecord[]): string {
-  const lines = records.map((record) => recordColumns.map((column) => cell(record[column])).join(','));
-  return [recordColumns.join(','), ...lines, ''].join('\n');
+/** A sweep's records as comma-separated values under a header, spelled as `initscope` writes and reads them: an empty cell is `null`. */
+export function csvOfRecords(records: readonly LayerRecord[], spec: Pick<SweepSpec, 'dataSeed'>): string {
+  const columns = recordColumnsOf(spec);
+  const lines = records.map((record) => columns.map((column) => cell(record[column] ?? null)).join(','));
+  return [columns.join(','), ...lines, ''].join('\n');
 }
 
 function cell(value: number | string | null): string {

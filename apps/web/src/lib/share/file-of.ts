@@ -12,7 +12,7 @@ export async function fileOf(ending: FileEnding, source: ShareSource): Promise<B
     }
     case 'csv': {
       const [{ csvOfRecords }, records] = await Promise.all([loaded(import('./csv.ts')), source.records()]);
-      return new Blob([csvOfRecords(records)], { type: 'text/csv' });
+      return new Blob([csvOfRecords(records, source.spec)], { type: 'text/csv' });
     }
     case 'json': {
       const [{ jsonOfResult }, result] = await Promise.all([loaded(import('./json.ts')), source.result()]);

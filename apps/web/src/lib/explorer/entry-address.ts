@@ -1,0 +1,5 @@
+/** Where the explorer's script lies in the built site, from its root: config/explorer-entry.ts puts it there. */
+export const builtEntry = '_app/explorer.js';
+
+/** Its source, which is served as it is while one develops. */
+export const entrySource = 'src/lib/explorer/hydrate.ts';
