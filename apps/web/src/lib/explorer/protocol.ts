@@ -32,7 +32,13 @@ export interface ExperimentQuestion {
 }
 
 export type Answer =
-  | { readonly type: 'accepted'; readonly id: number; readonly experiment: Experiment }
+  | {
+      readonly type: 'accepted';
+      readonly id: number;
+      readonly experiment: Experiment;
+      /** About how long it will take. */
+      readonly milliseconds: number;
+    }
   | { readonly type: 'refused'; readonly id: number; readonly field: FieldName | undefined; readonly sentence: string }
   | { readonly type: 'costly'; readonly id: number; readonly milliseconds: number }
   | {

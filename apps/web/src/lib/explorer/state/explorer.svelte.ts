@@ -7,7 +7,13 @@ import { ExplorerWorker } from './explorer-worker.ts';
 /** Where the experiment stands. */
 export type RunState =
   | { readonly kind: 'waiting' }
-  | { readonly kind: 'running'; readonly done: number; readonly total: number | undefined }
+  | {
+      readonly kind: 'running';
+      readonly done: number;
+      readonly total: number | undefined;
+      /** About how long it takes, in ms, once that is known. */
+      readonly expected: number | undefined;
+    }
   | { readonly kind: 'costly'; readonly milliseconds: number }
   | { readonly kind: 'done'; readonly effort: Effort }
   | { readonly kind: 'failed'; readonly sentence: string };
@@ -53,6 +59,7 @@ export class Explorer {
   /** What is looked at: where the pointer is, or else what was chosen. */
   readonly place: Place = $derived(this.#hovered ?? { sigmaSq: this.#at, layer: this.#layer });
   readonly column: Column = $derived(columnAt(this.#shown, this.place.sigmaSq, this.#probed));
+  readonly #initial: Shown;
   #wish = $state.raw<Wish>({ fields: {} });
   #id = 0;
   #askedAt = 0;
@@ -65,6 +72,7 @@ export class Explorer {
 
   /** @param initial - what is shown before anything is computed. */
   constructor(initial: Shown) {
+    this.#initial = initial;
     this.#shown = initial;
     this.#experiment = initial.experiment;
     this.#at = initial.experiment.at;
@@ -138,7 +146,7 @@ export class Explorer {
     this.#id++;
     this.#askedAt = performance.now();
     this.#refusal = undefined;
-    this.#state = { kind: 'running', done: 0, total: undefined };
+    this.#state = { kind: 'running', done: 0, total: undefined, expected: undefined };
     const { fields, at, network = 0 } = wish;
     this.#worker.ask({ type: 'experiment', id: this.#id, fields: { ...fields }, at, network, isPatient });
   }
@@ -182,7 +190,8 @@ export class Explorer {
     if (answer.id !== this.#id) return;
     switch (answer.type) {
       case 'accepted':
-        this.#experiment = answer.experiment;
+        this.#accept(answer.experiment);
+        this.#state = { kind: 'running', done: 0, total: undefined, expected: answer.milliseconds };
         this.#at = answer.experiment.at;
         this.#wish = { ...this.#wish, fields: answer.experiment.texts };
         break;
@@ -194,7 +203,7 @@ export class Explorer {
         this.#state = { kind: 'costly', milliseconds: answer.milliseconds };
         break;
       case 'progress':
-        this.#state = { kind: 'running', done: answer.done, total: answer.total };
+        this.#state = { ...this.#running(), done: answer.done, total: answer.total };
         if (answer.measured !== undefined && answer.measured.planes.length > 0) this.#show(answer.measured);
         break;
       case 'done':
@@ -216,6 +225,18 @@ export class Explorer {
       case 'failed':
         this.#fail(answer.sentence);
     }
+  }
+
+  /** What the page was made with is of the notebook's network: of any other it says nothing. */
+  #accept(experiment: Experiment): void {
+    this.#experiment = experiment;
+    if (this.#shown !== this.#initial || isAlike(experiment, this.#initial.experiment)) return;
+    this.#shown = { experiment, measured: { planes: [], verdict: [], seeds: [] }, theory: [] };
+  }
+
+  #running(): Extract<RunState, { kind: 'running' }> {
+    if (this.#state.kind === 'running') return this.#state;
+    return { kind: 'running', done: 0, total: undefined, expected: undefined };
   }
 
   #show(measured: Shown['measured']): void {
@@ -242,4 +263,8 @@ export class Explorer {
       this.#worker.ask({ type: 'probe', id: this.#id, sigmaSq: this.#at });
     }, STILL);
   }
+}
+
+function isAlike(a: Experiment, b: Experiment): boolean {
+  return JSON.stringify(a.compact) === JSON.stringify(b.compact);
 }

@@ -8,7 +8,7 @@ import { expectedMilliseconds, runExperiment } from './run-experiment.ts';
 import { theoryGrids } from './theory-grids.ts';
 
 /** What takes longer than this, in ms, is not begun unasked. */
-const PATIENCE = 8000;
+const PATIENCE = 30_000;
 /** What a page may take of a machine's memory, in bytes. */
 const MOST_MEMORY = 2e9;
 
@@ -69,9 +69,9 @@ export class Desk {
     const { id } = question;
     const experiment = readExperiment(question);
     assertFitsInMemory(experiment.spec, MOST_MEMORY, handsAtHand());
-    this.#post({ type: 'accepted', id, experiment });
     const pace = this.#paces.get(experiment.method) ?? 1;
     const milliseconds = expectedMilliseconds(experiment, pace);
+    this.#post({ type: 'accepted', id, experiment, milliseconds });
     if (milliseconds > PATIENCE && !question.isPatient) {
       this.#post({ type: 'costly', id, milliseconds });
       return;
