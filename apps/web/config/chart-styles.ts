@@ -1,4 +1,4 @@
-import { stylesheet } from '@initscope/charts';
+import { profileStylesheet, stylesheet } from '@initscope/charts';
 import type { Plugin } from 'vite';
 
 const id = 'virtual:chart-styles.css';
@@ -9,6 +9,6 @@ export function chartStyles(): Plugin {
   return {
     name: 'chart-styles',
     resolveId: (source) => (source === id ? resolvedId : undefined),
-    load: (source) => (source === resolvedId ? stylesheet('auto') : undefined),
+    load: (source) => (source === resolvedId ? stylesheet('auto') + profileStylesheet('auto') : undefined),
   };
 }
