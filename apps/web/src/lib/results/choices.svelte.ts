@@ -93,6 +93,12 @@ export class Choices {
     this.withoutQuantities = isKept ? others : [...others, quantity];
   }
 
+  /** Takes the σ² from one place among the result’s to another. */
+  between(least: number, greatest: number): void {
+    this.least = least;
+    this.greatest = greatest;
+  }
+
   /** Lets everything back in. */
   clear(): void {
     this.without = {};

@@ -31,11 +31,20 @@ export async function fileKind(file: Blob, name: string): Promise<FileKind> {
     );
   }
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-  if (head.startsWith('{')) return ending !== 'ndjson' && !isRecord(firstLine(head)) ? 'summary' : 'ndjson';
-  if (ending === 'json' || ending === 'ndjson' || ending === 'csv') return ending === 'json' ? 'summary' : ending;
+  const named = kindsByEnding[ending];
+  if (head.startsWith('{')) return named !== 'ndjson' && !isRecord(firstLine(head)) ? 'summary' : 'ndjson';
+  if (named !== undefined && !head.includes('\u0000')) return named;
   if (/(?:^|,)"?sigma_sq"?(?:,|$)/.test(firstLine(head))) return 'csv';
   throw new FileProblem(`is none of initscope’s files; allowed: ${whatOpens}`);
 }
+
+/** Endings of names of files of text: the others say by their first bytes what they are. */
+const kindsByEnding: Readonly<Partial<Record<string, FileKind>>> = {
+  json: 'summary',
+  ndjson: 'ndjson',
+  jsonl: 'ndjson',
+  csv: 'csv',
+};
 
 function firstLine(text: string): string {
   return text.slice(0, text.indexOf('\n') < 0 ? undefined : text.indexOf('\n')).trimEnd();

@@ -1,6 +1,6 @@
 import type { LayerRecord } from '@initscope/core';
 import type { DecodedArray } from 'hyparquet';
-import { checkedRecord, type MutableCells } from '../checked-record.ts';
+import { checkedRecord, type Cells } from '../checked-record.ts';
 import { crc32 } from '../crc32.ts';
 import { FileProblem } from '../file-problem.ts';
 import { readBytes } from '../read-bytes.ts';
@@ -40,12 +40,10 @@ async function* batches(file: Blob, footer: Footer): AsyncGenerator<RecordBatch>
 
 /** Some rows of a row group, before which there are `before` in the file. */
 function recordsIn(columns: readonly DecodedArray[], start: number, end: number, before: number): LayerRecord[] {
-  const cells: MutableCells = {};
+  const cellsAt = rowReader(columns);
   return Array.from({ length: end - start }, (_, i) => {
-    for (const [at, { name }] of parquetColumns.entries()) cells[name] = columns[at][start + i] ?? null;
-    if (typeof cells.largest_log10 === 'number') cells.largest_log10 = sixDigits(cells.largest_log10);
     try {
-      return checkedRecord(cells);
+      return checkedRecord(cellsAt(start + i));
     } catch (error) {
       if (!(error instanceof FileProblem)) throw error;
       throw new FileProblem(`row ${before + start + i + 1}: ${error.message}`);
@@ -53,7 +51,59 @@ function recordsIn(columns: readonly DecodedArray[], start: number, end: number,
   });
 }
 
+/** Reads the cells of a row, spelled out: by their names in a loop a million rows take twice as long. */
+function rowReader(columns: readonly DecodedArray[]): (row: number) => Cells {
+  const of = (name: keyof LayerRecord): DecodedArray =>
+    columns[parquetColumns.findIndex((column) => column.name === name)];
+  const seed = of('seed');
+  const layers = of('layers');
+  const width = of('width');
+  const inputWidth = of('input_width');
+  const outputWidth = of('output_width');
+  const inputs = of('inputs');
+  const gradientInputs = of('gradient_inputs');
+  const activation = of('activation');
+  const initializer = of('initializer');
+  const sigmaSq = of('sigma_sq');
+  const sigmaWSq = of('sigma_w_sq');
+  const biasSigmaSq = of('bias_sigma_sq');
+  const layer = of('layer');
+  const quantity = of('quantity');
+  const std = of('std');
+  const log10Std = of('log10_std');
+  const rmsLog10 = of('rms_log10');
+  const mean = of('mean');
+  const largestLog10 = of('largest_log10');
+  const zeroFraction = of('zero_fraction');
+  const status = of('status');
+  const method = of('method');
+  return (row) => ({
+    seed: seed[row] ?? null,
+    layers: layers[row] ?? null,
+    width: width[row] ?? null,
+    input_width: inputWidth[row] ?? null,
+    output_width: outputWidth[row] ?? null,
+    inputs: inputs[row] ?? null,
+    gradient_inputs: gradientInputs[row] ?? null,
+    activation: activation[row] ?? null,
+    initializer: initializer[row] ?? null,
+    sigma_sq: sigmaSq[row] ?? null,
+    sigma_w_sq: sigmaWSq[row] ?? null,
+    bias_sigma_sq: biasSigmaSq[row] ?? null,
+    layer: layer[row] ?? null,
+    quantity: quantity[row] ?? null,
+    std: std[row] ?? null,
+    log10_std: log10Std[row] ?? null,
+    rms_log10: rmsLog10[row] ?? null,
+    mean: mean[row] ?? null,
+    largest_log10: sixDigits(largestLog10[row] ?? null),
+    zero_fraction: zeroFraction[row] ?? null,
+    status: status[row] ?? null,
+    method: method[row] ?? null,
+  });
+}
+
 /** A float32 of a number of six digits, as that number. */
-function sixDigits(value: number): number {
-  return Object.is(value, -0) ? value : Number(value.toPrecision(6));
+function sixDigits(value: unknown): unknown {
+  return typeof value !== 'number' || Object.is(value, -0) ? value : Number(value.toPrecision(6));
 }
