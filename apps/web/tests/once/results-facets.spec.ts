@@ -96,16 +96,16 @@ test('keeps what is chosen in the address: after a reload the same file is seen 
   await page.locator('summary', { hasText: 'Filter' }).click();
   await page.getByRole('group', { name: 'layers' }).getByLabel('4').uncheck();
   await page.getByLabel('from').selectOption('0.1');
-  await page.getByRole('slider').press('Home');
-  await expect(page).toHaveURL(
-    /#network=8&rows=activation&pictured=dl_df&without-layers=4&sigma-sq=0\.1\.\.10&at=0\.1$/,
-  );
+  // Five of seven σ² are left.
+  await expect(page.getByRole('slider')).toHaveAttribute('max', '4');
+  await page.getByRole('slider').press('End');
+  await expect(page).toHaveURL(/#network=8&rows=activation&pictured=dl_df&without-layers=4&sigma-sq=0\.1\.\.10&at=10$/);
   await page.reload();
   await chooseFile(page, 'grid.json', text);
   await expect(networkHeading(page)).toHaveText('tanh network, 6 layers of 8 units');
   await expect(page.getByLabel('Rows')).toHaveValue('activation');
   await expect(pictures(page)).toHaveCount(4);
-  await expect(page.getByRole('heading', { name: 'Through the layers at σ² = 0.1' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Through the layers at σ² = 10' })).toBeVisible();
   await chooseFile(page, 'again.json', text);
   await expect(page.getByRole('status')).toContainText('again.json');
   await expect(pictures(page)).toHaveCount(8);

@@ -321,7 +321,7 @@ for (const [title, content] of [
     await page.locator('summary', { hasText: 'Filter' }).click();
     // 10^-1.5 and 10^0 are the second to the fifth of seven.
     await page.getByLabel('from').selectOption('0.0316');
-    await page.getByLabel('to', { exact: true }).selectOption('1');
+    await page.getByLabel('to', { exact: true }).selectOption({ label: '1' });
     const some = computeResult({
       ...smallSweep,
       inputs: 50,
@@ -330,11 +330,11 @@ for (const [title, content] of [
     });
     await expectNetwork(page, some.facets[0]);
     await expect(page.getByText('Filter: 1 filter set')).toBeVisible();
-    await page.getByLabel('gradients ∂L/∂f').uncheck();
+    await page.getByRole('checkbox', { name: 'gradients ∂L/∂f' }).uncheck();
     await expect(heatmapOf(page, 'dl_df')).toHaveCount(0);
     await expect(page.locator('#verdict')).not.toContainText('gradients');
     // The last one cannot be left out.
-    await expect(page.getByLabel('hidden units h')).toBeDisabled();
+    await expect(page.getByRole('checkbox', { name: 'hidden units h' })).toBeDisabled();
   });
 }
 
@@ -355,10 +355,16 @@ test('draws the profile at the σ² that the slider is at, with theory’s line 
   const profile = page.getByRole('img', { name: /^Standard deviation through the layers/ });
   // 0.316 is the nearest to 2/D = 0.25.
   await expect(profile).toHaveAccessibleName('Standard deviation through the layers, at σ² = 0.316');
-  await expect(profile.locator('.band')).toHaveCount(2);
-  await expect(profile.locator('.theory')).toHaveCount(2);
+  for (const quantity of ['h', 'dl_df']) {
+    await expect(profile.locator(`path.band.q-${quantity}`)).not.toHaveCount(0);
+    await expect(profile.locator(`path.theory.q-${quantity}`)).not.toHaveCount(0);
+  }
   const slider = page.getByLabel('σ²', { exact: true }).and(page.getByRole('slider'));
   await slider.press('Home');
   await expect(profile).toHaveAccessibleName('Standard deviation through the layers, at σ² = 0.01');
   await expect(page.getByRole('heading', { name: 'Through the layers at σ² = 0.01' })).toBeVisible();
+  await chooseFile(page, 'summary.json', alone.summary);
+  await expect(page.getByRole('status')).toContainText('summary.json: 1 network');
+  await expect(profile.locator('path.measured')).not.toHaveCount(0);
+  await expect(profile.locator('path.band')).toHaveCount(0);
 });
