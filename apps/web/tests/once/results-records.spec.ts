@@ -17,18 +17,16 @@ import { computeResult, smallSweep } from '../support/small-result.ts';
 
 // Records as the built command line writes them, and what may have become of them on the way.
 
-const shape = ['--layers', '6', '--width', '8', '--sigma-sq', 'log:1e-2:10:7', '--seeds', '0..2'];
-const inputs = ['--inputs', '50', '--gradient-inputs', '20'];
+const inputs = '--inputs 50 --gradient-inputs 20';
 
 let alone: CliResult;
 let grid: CliResult;
 
 test.beforeAll(() => {
-  alone = sweepByCli(...shape, ...inputs);
+  alone = sweepByCli(`--layers 6 --width 8 --sigma-sq log:1e-2:10:7 --seeds 0..2 ${inputs}`);
   // A name with a comma, which CSV has to quote; and dead layers, whose logarithms are nothing.
   grid = sweepByCli(
-    ...['--layers', '4,6', '--width', '4', '--activation', 'relu,leaky_relu(0.2)', '--sigma-sq', '0,0.01,1'],
-    ...['--initializer', 'fixed,kaiming_normal(mode=fan_out,gain=2)', '--seeds', '0..4', ...inputs],
+    `--layers 4,6 --width 4 --activation relu,leaky_relu(0.2) --initializer fixed,kaiming_normal(mode=fan_out,gain=2) --sigma-sq 0,0.01,1 --seeds 0..4 ${inputs}`,
   );
 });
 
@@ -342,12 +340,10 @@ test('draws the profile at the σ² that the slider is at, with theory’s line 
   page,
 }) => {
   const [{ planes }] = alone.result.facets;
+  const logs = { log10Line: 0, log10Low: -1, log10Median: 0, log10High: 1 };
   const cells = planes.flatMap(({ quantity, sigmaSq, layers }) =>
     sigmaSq.flatMap((variance) =>
-      layers.map((layer) => ({
-        ...{ sigma_sq: variance, layer, quantity, log10Line: 0, log10Low: -1 },
-        ...{ log10Median: 0, log10High: 1, standardErrors: null },
-      })),
+      layers.map((layer) => ({ sigma_sq: variance, layer, quantity, ...logs, standardErrors: null })),
     ),
   );
   await serveResult(page, JSON.stringify({ ...alone.result, theory: [cells] }));

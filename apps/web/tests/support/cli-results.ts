@@ -9,18 +9,22 @@ const bin = fileURLToPath(new URL('../../../../packages/cli/bin/initscope.js', i
 
 /** What the built command line wrote of one sweep: its records in each format, and its summary. */
 export interface CliResult {
-  readonly parquet: Buffer;
+  readonly parquet: Buffer<ArrayBuffer>;
   readonly csv: string;
   readonly ndjson: string;
   readonly summary: string;
   readonly result: SweepResult;
 }
 
-/** Lets the built command line compute a sweep, and reads all that it writes of it. */
-export function sweepByCli(...flags: readonly string[]): CliResult {
+/**
+ * Lets the built command line compute a sweep, and reads all that it writes of it.
+ *
+ * @param flags - as one would type them, with a space between.
+ */
+export function sweepByCli(flags: string): CliResult {
   const folder = mkdtempSync(join(tmpdir(), 'initscope-results-'));
   const run = (...more: readonly string[]): void => {
-    execFileSync(process.execPath, [bin, 'sweep', ...flags, ...more], { stdio: 'pipe' });
+    execFileSync(process.execPath, [bin, 'sweep', ...flags.split(' '), ...more], { stdio: 'pipe' });
   };
   try {
     for (const format of ['parquet', 'ndjson']) run('-o', join(folder, `records.${format}`));
