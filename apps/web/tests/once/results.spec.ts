@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { divergingScale } from '@initscope/charts';
+import { divergingScale, networkInWords } from '@initscope/charts';
 import { cellClasses } from '../support/cells.ts';
 import { watchForProblems } from '../support/problems.ts';
-import { chooseFile, dropFile, resultsPage, serveResult } from '../support/results-page.ts';
+import { chooseFile, dropFile, networkHeading, resultsPage, serveResult } from '../support/results-page.ts';
 import { heatmapOf } from '../support/site.ts';
 import { computeResult, smallSweep } from '../support/small-result.ts';
 import { serveBuild } from '../support/static-server.ts';
@@ -83,9 +83,7 @@ test('shows the network that is chosen, of several', async ({ page }) => {
   ]);
   for (const [index, { network, planes, verdict }] of grid.facets.entries()) {
     await chooser.selectOption({ index });
-    await expect(page.getByRole('heading', { level: 2 }).first()).toContainText(
-      `${network.activation} network, 6 layers`,
-    );
+    await expect(networkHeading(page)).toHaveText(networkInWords(network));
     const scale = divergingScale(planes);
     const expected = planes[0].log10Std.map((row) => row.map((value) => [`c${scale.classOf(value ?? NaN)}`]));
     expect(await cellClasses(heatmapOf(page, 'h'), 6, 7)).toEqual(expected);
@@ -162,7 +160,7 @@ test('opens a file that is chosen, and one that is dropped anywhere on the page'
   await page.getByLabel('Network', { exact: true }).selectOption({ index: 3 });
   // Another result begins with its first network.
   await chooseFile(page, 'summary.json', text);
-  await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('relu network, 6 layers of 8 units');
+  await expect(networkHeading(page)).toHaveText('relu network, 6 layers of 8 units');
 });
 
 const [facet] = result.facets;
@@ -173,7 +171,7 @@ const damaged: readonly (readonly [title: string, text: string, sentence: RegExp
     text.slice(0, -1),
     /^summary\.json is not JSON; the summary\.json of a sweep’s folder can be opened here\.$/,
   ],
-  ['binary', 'PAR1\u0000\u0015', /is not JSON/],
+  ['a part of a Parquet file', 'PAR1\u0000\u0015', /^summary\.json is only a part of a Parquet file/],
   ['another JSON', '[1, 2]', /^summary\.json cannot be shown: not a sweep's result: .*\.$/],
   ['nothing', 'null', /cannot be shown: not a sweep's result/],
   ['another schema', JSON.stringify({ ...result, schema: 'initscope/sweep@9' }), /cannot be shown: .*schema/],

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 /** The address of the page of results. */
 export const resultsPage = '/results/';
@@ -9,9 +9,26 @@ export async function serveResult(page: Page, text: string): Promise<void> {
 }
 
 /** Chooses a file in the browser's dialogue. */
-export async function chooseFile(page: Page, name: string, text: string): Promise<void> {
-  const file = { name, mimeType: 'application/json', buffer: Buffer.from(text) };
-  await page.getByLabel('Open a sweep’s summary.json').setInputFiles(file);
+export async function chooseFile(page: Page, name: string, content: string | Buffer): Promise<void> {
+  await chooseFiles(page, [[name, content]]);
+}
+
+/** Chooses several at once. */
+export async function chooseFiles(
+  page: Page,
+  files: readonly (readonly [name: string, content: string | Buffer])[],
+): Promise<void> {
+  const chosen = files.map(([name, content]) => ({
+    name,
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(content),
+  }));
+  await page.getByLabel('Open a sweep’s summary.json or its records').setInputFiles(chosen);
+}
+
+/** The network that is shown large: the heading above its heatmaps. */
+export function networkHeading(page: Page): Locator {
+  return page.locator('h2#network');
 }
 
 /** Drops a file somewhere on the page. */

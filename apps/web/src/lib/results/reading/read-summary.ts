@@ -1,19 +1,21 @@
 import { parseSweepResult, type SweepResult } from '@initscope/core';
-import { assertShowable } from './assert-showable.ts';
-import { ResultError, type OpenedResult } from './opened-result.ts';
-import { isTheoryCell, type TheoryCell } from './theory-cell.ts';
+import { assertShowable } from '../assert-showable.ts';
+import { ResultError } from '../result-error.ts';
+import { isTheoryCell, type TheoryCell } from '../theory-cell.ts';
+import type { ReadResult } from './held-result.ts';
 
 /**
  * Reads a sweep's `summary.json`, or what `initscope view` makes of it, which holds theory as well.
  *
  * @throws ResultError saying what is not as it should be.
  */
-export function readSummary(text: string, name: string): OpenedResult {
+export function readSummary(text: string, name: string): ReadResult {
   const json = parseJson(text, name);
   try {
     const result = parseSweepResult(json);
     assertShowable(result);
-    return { result, theory: theoryIn(json, result), name };
+    const { version, spec, facets } = result;
+    return { name, version, spec, facets, seeds: spec.seeds, theory: theoryIn(json, result), records: null };
   } catch (error) {
     throw new ResultError(`${name} cannot be shown: ${error instanceof Error ? error.message : String(error)}.`);
   }
