@@ -1,7 +1,6 @@
+import { endOfStruct, FileProblem } from '@initscope/core/record-files';
 import { describe, expect, it } from 'vitest';
 import { assertRuns } from '../../src/formats/parquet/run-bounds.ts';
-import { endOfStruct } from '../../src/formats/parquet/thrift-bounds.ts';
-import { FileProblem } from '../../src/formats/file-problem.ts';
 
 // Bytes by hand, after https://github.com/apache/thrift/blob/master/doc/specs/thrift-compact-protocol.md: a field's head is its
 // number's step and its type, 5 an i32, 6 an i64, 8 bytes, 9 a list, 12 a struct, 1 true; a struct ends with 0.
