@@ -14,6 +14,7 @@ export { explorerFigure, type ExplorerFigureOptions } from './figure/explorer-fi
 export { figure, type FigureOptions } from './figure/figure.ts';
 export { count } from './format/count.ts';
 export { networkInWords } from './format/network-in-words.ts';
+export { ownDataInWords } from './format/own-data-in-words.ts';
 export { formatPowerOfTen } from './format/power-of-ten.ts';
 export { formatPlainSigmaSq, formatSigmaSq } from './format/sigma-sq.ts';
 export { formatStd } from './format/std.ts';

@@ -27,6 +27,8 @@ describe('networkInWords(network)', () => {
     [{ initializer: 'orthogonal' }, 'relu network, 50 layers of 80 units, weights by orthogonal'],
     // 1/(3 · 80), to six digits.
     [{ biasSigmaSq: 1 / 240 }, 'relu network, 50 layers of 80 units, bias variance 0.00416667'],
+    [{ dataSeed: 1000 }, 'relu network, 50 layers of 80 units, data of seed 1000'],
+    [{ dataSeed: 0, inputWidth: 3 }, 'relu network, 50 layers of 80 units, 3 inputs and 1 output, data of seed 0'],
   ])('says what %o differs in', (change, words) => {
     expect(networkInWords({ ...notebook, ...change })).toBe(words);
   });

@@ -70,7 +70,12 @@ describe('initscope sweep --data-seed', () => {
   it('says so in its title, its picture and its summary, whose spec and networks keep it', async () => {
     const cwd = await emptyFolder();
     const { stdout, stderr } = await done(['sweep', ...flags, ...ownData], cwd);
-    expect(stdout + stderr).toContain('2 σ² × 3 seeds, data of seed 1000');
+    expect(stderr).toContain('initscope sweep: 2 kinds of network, data of seed 1000, 2 σ² × 3 seeds\n');
+    // Each network is printed under its name, and nothing says it twice.
+    for (const activation of ['relu', 'tanh']) {
+      expect(stdout).toContain(`${activation} network, 4 layers of 6 units, data of seed 1000\n`);
+    }
+    expect((stdout + stderr).split('data of seed 1000')).toHaveLength(1 + 3);
     const [folder] = await readdir(join(cwd, 'initscope-results'));
     const files = await treeOf(join(cwd, 'initscope-results', folder));
     const summary = JSON.parse(
@@ -82,7 +87,9 @@ describe('initscope sweep --data-seed', () => {
     expect(pictures).toHaveLength(2);
     for (const name of pictures) {
       const svg = await readFile(join(cwd, 'initscope-results', folder, name), 'utf8');
-      expect(svg).toContain('median over 3 seeds, data of seed 1000');
+      // Of the title, which its description repeats.
+      expect(svg).toContain('layers of 6 units, data of seed 1000<');
+      expect(svg).toMatch(/median over 3 seeds</);
     }
     const { stdout: page } = await done(['report', join('initscope-results', folder), '-o', '-'], cwd);
     expect(page).toContain('--data-seed 1000');
@@ -217,7 +224,8 @@ describe('initscope run --data-seed', () => {
     }
     expect(new Set(answers.map(({ layers }) => layers[2].stdHidden)).size).toBe(3);
     const { stdout } = await done(['run', '--sigma-sq', '1', ...ownData], home);
-    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('seed 0, data of seed 1000');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(/80 units, data of seed 1000, σ² = 1 \(σ_w² = 80\), seed 0 /);
+    expect(stdout.split('data of seed')).toHaveLength(2);
   });
 
   it('writes a column data_seed, with theory beside it too', async () => {

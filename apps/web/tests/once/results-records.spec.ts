@@ -354,6 +354,7 @@ test('draws the profile at the σ² that the slider is at, with theory’s line 
   for (const quantity of ['h', 'dl_df']) {
     await expect(profile.locator(`path.band.q-${quantity}`)).not.toHaveCount(0);
     await expect(profile.locator(`path.theory.q-${quantity}`)).not.toHaveCount(0);
+    await expect(profile.locator(`path.theory-median.q-${quantity}`)).not.toHaveCount(0);
   }
   const slider = page.getByLabel('σ²', { exact: true }).and(page.getByRole('slider'));
   await slider.press('Home');

@@ -51,6 +51,33 @@ test('ends the reading of a file when told to, and keeps what it showed', async 
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
+for (const [title, act] of [
+  ['is pressed', (page: Page) => page.keyboard.press('Enter')],
+  ['goes because the file is open', (_: Page, release: () => void) => release()],
+] as const) {
+  test(`hands the keyboard to where a file is chosen when Cancel ${title}`, async ({ page }) => {
+    await page.goto(resultsPage);
+    await expect(page.getByRole('status')).toHaveText('No result is open.');
+    const release = await holdFirstWorker(page);
+    await chooseFile(page, 'first.json', text);
+    await page.getByRole('button', { name: 'Cancel' }).focus();
+    await act(page, release);
+    await expect(page.getByRole('button', { name: 'Cancel' })).toHaveCount(0);
+    await expect(page.getByLabel('Open a sweep’s summary.json or its records')).toBeFocused();
+    release();
+  });
+}
+
+test('leaves the keyboard where it is when a file is open that nobody was to cancel', async ({ page }) => {
+  await page.goto(resultsPage);
+  await expect(page.getByRole('status')).toHaveText('No result is open.');
+  const home = page.getByRole('link', { name: 'initscope' });
+  await home.focus();
+  await chooseFile(page, 'first.json', text);
+  await expect(page.getByRole('status')).toContainText('first.json: 1 network');
+  await expect(home).toBeFocused();
+});
+
 test('keeps one worker for what it shows, and none when the page is left', async ({ page }) => {
   await page.goto(resultsPage);
   for (const name of ['one.json', 'two.json', 'three.json']) {

@@ -18,7 +18,7 @@ test('is reached from the first page, and says that it is the one', async ({ pag
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Results of a sweep');
   await expect(page.getByRole('link', { name: 'Results' })).toHaveAttribute('aria-current', 'page');
   await page.getByRole('link', { name: 'initscope' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('How large should initial weights be?');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Are my initial weights any good?');
 });
 
 test('without a result says how to get one, and asks nothing that fails', async ({ page, baseURL }) => {

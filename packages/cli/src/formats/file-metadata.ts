@@ -1,6 +1,6 @@
 import { parseSweepSpec, SpecError, type SweepSpec } from '@initscope/core';
+import { FileProblem } from '@initscope/core/record-files';
 import { version as ownVersion } from '../version.ts';
-import { FileProblem } from './file-problem.ts';
 
 /** What the columns of a file mean, and the number of the meaning. */
 export const recordsSchema = 'initscope/records@1';

@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import { FileProblem } from './file-problem.ts';
+import { FileProblem } from '@initscope/core/record-files';
 
 /** The bytes of a file from `start` up to `end`. */
 export async function readBytes(file: FileHandle, start: number, end: number): Promise<Buffer<ArrayBuffer>> {

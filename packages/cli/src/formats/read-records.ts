@@ -1,9 +1,9 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { LayerRecord } from '@initscope/core';
+import { FileProblem } from '@initscope/core/record-files';
 import { readReasonOf } from '../results/cannot-read.ts';
 import { UsageError } from '../usage-error.ts';
-import { FileProblem } from './file-problem.ts';
 import type { HoldsRecords } from './holds-records.ts';
 import { openNpz } from './npz/read-npz.ts';
 import { openParquet } from './parquet/read-parquet.ts';

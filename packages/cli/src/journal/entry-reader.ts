@@ -1,6 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { TaskList, type Profile, type SweepSpec } from '@initscope/core';
-import { FileProblem } from '../formats/file-problem.ts';
+import { FileProblem } from '@initscope/core/record-files';
 import { readBytes } from '../formats/read-bytes.ts';
 import { cannotRead } from '../results/cannot-read.ts';
 import { parseEntryLine } from './entry-line.ts';

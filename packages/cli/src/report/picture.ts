@@ -9,7 +9,6 @@ import {
   type Drawing,
   type Theme,
 } from '@initscope/charts';
-import { ownDataInWords } from '../data-in-words.ts';
 import { figureOf, overSeeds } from '../results/figures.ts';
 import { UsageError } from '../usage-error.ts';
 import { innerMarkup } from './chart-markup.ts';
@@ -51,7 +50,7 @@ function drawingsOf(networks: readonly ReportedNetwork[], { width, seeds }: Pict
     if (data.sigmaSq.length > 1) return figureOf(facet, seeds, { width, scale });
     return profileFigure({
       title: data.name,
-      subtitle: `std through the layers at ${varianceOf(data.sigmaSq[0], data.width)}, ${overSeeds(seeds)}${ownDataInWords(facet.network)}`,
+      subtitle: `std through the layers at ${varianceOf(data.sigmaSq[0], data.width)}, ${overSeeds(seeds)}`,
       series: seriesAt(data, 0),
       domain,
       caption: facet.verdict,

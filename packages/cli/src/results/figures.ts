@@ -8,7 +8,6 @@ import {
   type FigureOptions,
 } from '@initscope/charts';
 import type { FacetSummary, NetworkSpec, SweepResult } from '@initscope/core';
-import { ownDataInWords } from '../data-in-words.ts';
 import { plainName } from './plain-name.ts';
 
 /** An SVG heatmap for each network of a sweep that has planes to show, one after another. */
@@ -26,7 +25,7 @@ export function figureOf(
 ): Drawing {
   return figure({
     title: networkInWords(network),
-    subtitle: `std of each layer's units, ${count(sigmaSq.length, 'weight variance')}, ${overSeeds(seeds)}${ownDataInWords(network)}`,
+    subtitle: `std of each layer's units, ${count(sigmaSq.length, 'weight variance')}, ${overSeeds(seeds)}`,
     planes,
     caption: verdict,
     critical: criticalMark(network),

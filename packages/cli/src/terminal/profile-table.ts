@@ -1,6 +1,5 @@
 import { count, networkInWords } from '@initscope/charts';
 import { quantities, type LayerStatistics, type NetworkSpec, type Profile, type Quantity } from '@initscope/core';
-import { ownDataInWords } from '../data-in-words.ts';
 import type { Ink } from './ink.ts';
 import { paragraphs } from './paragraphs.ts';
 import { sparkline, sparklineLegend } from './sparkline.ts';
@@ -38,7 +37,7 @@ export function profileTitle(network: NetworkSpec, profile: Profile): string[] {
   const { inputs, gradientInputs } = network;
   const sigmaWSq = Number((network.width * profile.sigmaSq).toPrecision(6));
   return [
-    `${networkInWords(network)}, σ² = ${profile.sigmaSq} (σ_w² = ${sigmaWSq}), seed ${profile.seed}${ownDataInWords(network)}`,
+    `${networkInWords(network)}, σ² = ${profile.sigmaSq} (σ_w² = ${sigmaWSq}), seed ${profile.seed}`,
     `measured on ${count(inputs, 'example')}, gradients on ${gradientInputs}; method ${methodInWords(profile)}`,
   ];
 }

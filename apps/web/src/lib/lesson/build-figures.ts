@@ -75,14 +75,17 @@ function spreadOf(network: NetworkSpec, measured: readonly (number | null)[]): S
   const band = new Map(statistics.h?.map((layer) => [layer.layer, layer]));
   const line = (theory.statistics.h ?? []).map(({ log10Std }) => log10Std);
   const layers = line.map((_, layer) => layer);
+  const edge = (name: 'log10Low' | 'log10Median' | 'log10High'): (number | null)[] =>
+    layers.map((layer) => rounded(band.get(layer)?.[name] ?? null));
   const series = {
     quantity: 'h' as const,
     layers,
     log10Std: measured,
     theory: {
       line: line.map(rounded),
-      low: layers.map((layer) => rounded(band.get(layer)?.log10Low ?? null)),
-      high: layers.map((layer) => rounded(band.get(layer)?.log10High ?? null)),
+      low: edge('log10Low'),
+      high: edge('log10High'),
+      median: edge('log10Median'),
     },
   };
   const rows = spreadLayers.map((layer) => {

@@ -32,7 +32,7 @@ export interface OverflowFigures {
 
 /** How networks of 80 units differ from seed to seed at σ² = 2/80. */
 export interface SpreadFigures {
-  /** The balanced network's hidden units beside theory's line and 95 % band. */
+  /** The balanced network's hidden units beside theory's line, and the 95 % band with its median. */
   readonly series: ProfileSeries;
   /** A few layers of it. */
   readonly rows: readonly SpreadRow[];

@@ -20,6 +20,7 @@ const labels: Readonly<Record<FieldName, string>> = {
   outputWidth: 'output width',
   inputs: 'inputs',
   gradientInputs: 'gradient inputs',
+  dataSeed: 'data seed',
 };
 
 type FieldName =
@@ -31,7 +32,8 @@ type FieldName =
   | 'inputWidth'
   | 'outputWidth'
   | 'inputs'
-  | 'gradientInputs';
+  | 'gradientInputs'
+  | 'dataSeed';
 
 const names: readonly FieldName[] = [
   'layers',
@@ -43,6 +45,7 @@ const names: readonly FieldName[] = [
   'outputWidth',
   'inputs',
   'gradientInputs',
+  'dataSeed',
 ];
 
 /** The fields in which networks differ. */
@@ -50,14 +53,16 @@ export function varyingFields(networks: readonly NetworkSpec[]): NetworkField[] 
   return names.flatMap((name) => {
     const found = new Map(networks.map((network) => [fieldText(network, name), network[name]]));
     if (found.size < 2) return [];
-    const values = [...found].toSorted(([, a], [, b]) => (typeof a === 'number' && typeof b === 'number' ? a - b : 0));
+    const values = [...found].toSorted(([, a = -1], [, b = -1]) =>
+      typeof a === 'number' && typeof b === 'number' ? a - b : 0,
+    );
     return [{ name, label: labels[name], values: values.map(([text]) => text) }];
   });
 }
 
-/** A field’s value in a network, as a text that stands for it alone. */
+/** A field’s value in a network, as a text that stands for it alone; as on the command line, `auto` where it has none. */
 export function fieldText(network: NetworkSpec, name: keyof NetworkSpec): string {
-  return String(network[name]);
+  return String(network[name] ?? 'auto');
 }
 
 /** The same for a reader: `width 80`, `relu`, `bias variance 0.05`. */

@@ -27,7 +27,12 @@ function theoryOf(
   const cells = theory.filter((cell) => cell.quantity === quantity && cell.sigma_sq === sigmaSq[column]);
   if (cells.length === 0) return undefined;
   const byLayer = new Map(cells.map((cell) => [cell.layer, cell]));
-  const values = (name: 'log10Line' | 'log10Low' | 'log10High'): (number | null)[] =>
+  const values = (name: 'log10Line' | 'log10Low' | 'log10Median' | 'log10High'): (number | null)[] =>
     layers.map((layer) => byLayer.get(layer)?.[name] ?? null);
-  return { line: values('log10Line'), low: values('log10Low'), high: values('log10High') };
+  return {
+    line: values('log10Line'),
+    low: values('log10Low'),
+    high: values('log10High'),
+    median: values('log10Median'),
+  };
 }

@@ -1,4 +1,4 @@
-import { FileProblem } from '../file-problem.ts';
+import { FileProblem } from '@initscope/core/record-files';
 
 /** A NumPy array: its kind of numbers and its shape, and its values in C order. */
 export type NpyArray =

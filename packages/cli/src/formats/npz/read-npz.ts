@@ -1,7 +1,6 @@
 import { methods, statuses, type LayerRecord, type Quantity } from '@initscope/core';
-import { checkedRecord } from '../checked-record.ts';
+import { checkedRecord, FileProblem } from '@initscope/core/record-files';
 import { parseMetadata } from '../file-metadata.ts';
-import { FileProblem } from '../file-problem.ts';
 import type { HoldsRecords } from '../holds-records.ts';
 import { axesOf } from './network-axes.ts';
 import { codeNames } from './network-cells.ts';

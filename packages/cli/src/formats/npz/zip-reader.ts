@@ -1,7 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { crc32, inflateRaw } from 'node:zlib';
-import { FileProblem } from '../file-problem.ts';
+import { FileProblem } from '@initscope/core/record-files';
 import { readBytes } from '../read-bytes.ts';
 
 const inflated = promisify(inflateRaw);

@@ -1,6 +1,5 @@
+import { FileProblem, type ParquetColumn } from '@initscope/core/record-files';
 import type { DecodedArray } from 'hyparquet';
-import { FileProblem } from '../file-problem.ts';
-import type { ParquetColumn } from './parquet-columns.ts';
 
 /** Where a column of the row group that is read stands, and then that of the next. */
 export interface ColumnRoom {

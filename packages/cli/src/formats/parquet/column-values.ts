@@ -1,6 +1,6 @@
 import type { LayerRecord } from '@initscope/core';
+import type { ParquetColumn } from '@initscope/core/record-files';
 import type { DecodedArray } from 'hyparquet';
-import type { ParquetColumn } from './parquet-columns.ts';
 
 /** The values of a column that wait for their row group to be written. */
 export interface ColumnValues {

@@ -1,5 +1,5 @@
+import { FileProblem } from '@initscope/core/record-files';
 import { parquetScan } from 'hyparquet';
-import { FileProblem } from '../file-problem.ts';
 import { asDamage } from '../read-bytes.ts';
 import type { ColumnRoom } from './column-room.ts';
 import { decompressors } from './decompress.ts';

@@ -1,9 +1,7 @@
+import { endOfStruct, FileProblem, type ParquetColumn } from '@initscope/core/record-files';
 import { parquetHeader } from 'hyparquet/src/column.js';
-import { FileProblem } from '../file-problem.ts';
 import { decompressors } from './decompress.ts';
-import type { ParquetColumn } from './parquet-columns.ts';
 import { assertRuns } from './run-bounds.ts';
-import { endOfStruct } from './thrift-bounds.ts';
 
 type PageHeader = ReturnType<typeof parquetHeader>;
 

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
+import { FileProblem } from '@initscope/core/record-files';
 import type { KeyValue } from 'hyparquet';
-import { FileProblem } from '../file-problem.ts';
 import { metadataTexts, parseMetadata, type FileMetadata, type FoundTexts } from '../file-metadata.ts';
 
 const schemaKey = 'initscope.schema';

@@ -1,11 +1,11 @@
 import { crc32, gzipSync } from 'node:zlib';
 import type { LayerRecord } from '@initscope/core';
+import { parquetColumnsOf, schemaElements, type ParquetColumn } from '@initscope/core/record-files';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { ByteSink } from '../byte-sink.ts';
 import type { FileMetadata } from '../file-metadata.ts';
 import type { RecordWriter } from '../writes-records.ts';
 import { columnValues, type ColumnValues } from './column-values.ts';
-import { parquetColumnsOf, schemaElements, type ParquetColumn } from './parquet-columns.ts';
 import { keyValuesOf } from './parquet-metadata.ts';
 
 /** A row group has to be in memory as a whole, here and with whoever reads it; smaller ones take more room in the file. */

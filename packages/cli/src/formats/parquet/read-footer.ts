@@ -1,15 +1,19 @@
 import type { FileHandle } from 'node:fs/promises';
-import { parquetMetadata } from 'hyparquet';
+import {
+  endOfStruct,
+  FileProblem,
+  parquetColumnsOf,
+  rowGroupsOf,
+  type GroupPlace,
+  type ParquetColumn,
+} from '@initscope/core/record-files';
+import { parquetMetadata, type RowGroup } from 'hyparquet';
 import type { FileMetadata } from '../file-metadata.ts';
-import { FileProblem } from '../file-problem.ts';
 import { damagedUnless, readBytes } from '../read-bytes.ts';
-import { parquetColumnsOf, type ParquetColumn } from './parquet-columns.ts';
 import { notesOf } from './parquet-metadata.ts';
-import { rowGroupsOf, type GroupPlace } from './row-groups.ts';
-import { endOfStruct } from './thrift-bounds.ts';
 
 /** A row group and the CRC-32 that its bytes should have. */
-export interface SummedGroup extends GroupPlace {
+export interface SummedGroup extends GroupPlace<RowGroup> {
   readonly sum: number;
 }
 

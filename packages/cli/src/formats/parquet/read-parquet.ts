@@ -1,12 +1,10 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import type { LayerRecord } from '@initscope/core';
-import { checkedRecord, type MutableCells } from '../checked-record.ts';
-import { FileProblem } from '../file-problem.ts';
+import { checkedRecord, FileProblem, type MutableCells, type ParquetColumn } from '@initscope/core/record-files';
 import type { HoldsRecords } from '../holds-records.ts';
 import { columnRoom, type ColumnRoom } from './column-room.ts';
 import { decodeGroup } from './decode-group.ts';
-import type { ParquetColumn } from './parquet-columns.ts';
 import { readBytes } from '../read-bytes.ts';
 import { readFooter, type Footer } from './read-footer.ts';
 

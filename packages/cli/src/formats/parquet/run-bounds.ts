@@ -1,4 +1,4 @@
-import { FileProblem } from '../file-problem.ts';
+import { FileProblem } from '@initscope/core/record-files';
 
 /**
  * Checks that these are runs of numbers of so many bits, as many as `count` of them and hardly more. hyparquet fills in a run of

@@ -1,4 +1,4 @@
-import { FileProblem } from './file-problem.ts';
+import { FileProblem } from '@initscope/core/record-files';
 
 /** What a file may be that can be opened. */
 export type FileKind = 'summary' | 'csv' | 'ndjson' | 'parquet';

@@ -1,5 +1,5 @@
 import { parseSweepSpec, type SweepSpec } from '@initscope/core';
-import { FileProblem } from './file-problem.ts';
+import { FileProblem } from '@initscope/core/record-files';
 
 /** What the columns of a file mean, and the number of the meaning. */
 const recordsSchema = 'initscope/records@1';

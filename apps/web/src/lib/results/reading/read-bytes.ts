@@ -1,4 +1,4 @@
-import { FileProblem } from './file-problem.ts';
+import { FileProblem } from '@initscope/core/record-files';
 
 /** The bytes of a file from `start` up to `end`. @throws FileProblem if it has none there. */
 export async function readBytes(file: Blob, start: number, end: number): Promise<Uint8Array<ArrayBuffer>> {

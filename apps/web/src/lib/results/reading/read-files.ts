@@ -1,7 +1,7 @@
+import { FileProblem } from '@initscope/core/record-files';
 import type { NamedFile } from '../messages.ts';
 import { ResultError } from '../result-error.ts';
 import { fileKind, whatOpens } from './file-kind.ts';
-import { FileProblem } from './file-problem.ts';
 import type { ReadResult } from './held-result.ts';
 import { readRecords, type RecordsSource } from './read-records.ts';
 import { readSummary } from './read-summary.ts';

@@ -1,8 +1,8 @@
 import { RecordsCollector, type FacetSummary } from '@initscope/core';
+import { FileProblem } from '@initscope/core/record-files';
 import { ResultError } from '../result-error.ts';
 import type { NamedFile } from '../messages.ts';
 import { assertShowable } from '../assert-showable.ts';
-import { FileProblem } from './file-problem.ts';
 import type { FileKind } from './file-kind.ts';
 import type { FileMetadata } from './file-metadata.ts';
 import type { ReadResult } from './held-result.ts';

@@ -25,12 +25,12 @@ export class SeedSamples {
 
 function keyOfRecord(record: LayerRecord): string {
   const { layers, width, input_width, output_width, inputs, gradient_inputs } = record;
-  const { activation, initializer, bias_sigma_sq } = record;
-  return `${layers} ${width} ${input_width} ${output_width} ${inputs} ${gradient_inputs} ${activation} ${initializer} ${bias_sigma_sq}`;
+  const { activation, initializer, bias_sigma_sq, data_seed } = record;
+  return `${layers} ${width} ${input_width} ${output_width} ${inputs} ${gradient_inputs} ${activation} ${initializer} ${bias_sigma_sq} ${data_seed}`;
 }
 
 function keyOfNetwork(network: NetworkSpec): string {
   const { layers, width, inputWidth, outputWidth, inputs, gradientInputs } = network;
-  const { activation, initializer, biasSigmaSq } = network;
-  return `${layers} ${width} ${inputWidth} ${outputWidth} ${inputs} ${gradientInputs} ${activation} ${initializer} ${biasSigmaSq}`;
+  const { activation, initializer, biasSigmaSq, dataSeed } = network;
+  return `${layers} ${width} ${inputWidth} ${outputWidth} ${inputs} ${gradientInputs} ${activation} ${initializer} ${biasSigmaSq} ${dataSeed}`;
 }

@@ -1,8 +1,7 @@
+import { FileProblem } from '@initscope/core/record-files';
 import { parquetScan, snappyUncompress, type Compressors, type DecodedArray } from 'hyparquet';
 import { gunzipSync } from 'fflate';
-import { FileProblem } from '../file-problem.ts';
 import { asDamage } from '../read-bytes.ts';
-import { parquetColumns } from './parquet-columns.ts';
 import type { Footer, SummedGroup } from './read-footer.ts';
 
 /** How pages are unpacked, to the size that they say and no further. */
@@ -16,12 +15,12 @@ const compressors: Compressors = {
 };
 
 /**
- * The columns of a row group, in the order of {@link parquetColumns}. Its sum was compared, so that the pages are as they were written.
+ * The columns of a row group, in their order. Its sum was compared, so that the pages are as they were written.
  *
  * @throws FileProblem if they cannot be decoded.
  */
 export async function decodeGroup(
-  { parquet }: Footer,
+  { parquet, columns }: Footer,
   group: SummedGroup,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<DecodedArray[]> {
@@ -32,13 +31,13 @@ export async function decodeGroup(
   const metadata = { ...parquet, row_groups: [group.group] };
   try {
     const scan = await parquetScan({ file, metadata, compressors, geoparquet: false, useOffsetIndex: false });
-    const columns: DecodedArray[] = [];
-    for (const { name } of parquetColumns) {
+    const decoded: DecodedArray[] = [];
+    for (const { name } of columns) {
       const values = await scan.readColumn({ column: name, rowStart: 0, rowEnd: group.rows });
       if (values.length !== group.rows) throw new FileProblem('is damaged: its columns are not equally long');
-      columns.push(values);
+      decoded.push(values);
     }
-    return columns;
+    return decoded;
   } catch (error) {
     throw asDamage(error);
   }

@@ -1,7 +1,7 @@
+import { FileProblem } from '@initscope/core/record-files';
 import type { KeyValue } from 'hyparquet';
 import { crc32 } from '../crc32.ts';
 import { parseMetadata, type FileMetadata } from '../file-metadata.ts';
-import { FileProblem } from '../file-problem.ts';
 
 /** What a file’s footer holds for us. */
 export interface FooterNotes {

@@ -1,13 +1,18 @@
-import { parquetMetadata } from 'hyparquet';
+import {
+  endOfStruct,
+  FileProblem,
+  parquetColumnsOf,
+  rowGroupsOf,
+  type GroupPlace,
+  type ParquetColumn,
+} from '@initscope/core/record-files';
+import { parquetMetadata, type RowGroup } from 'hyparquet';
 import type { FileMetadata } from '../file-metadata.ts';
-import { FileProblem } from '../file-problem.ts';
 import { asDamage, readBytes } from '../read-bytes.ts';
 import { notesOf } from './parquet-metadata.ts';
-import { rowGroupsOf, type GroupPlace } from './row-groups.ts';
-import { endOfStruct } from './thrift-bounds.ts';
 
 /** A row group and the CRC-32 that its bytes should have. */
-export interface SummedGroup extends GroupPlace {
+export interface SummedGroup extends GroupPlace<RowGroup> {
   readonly sum: number;
 }
 
@@ -15,6 +20,8 @@ export interface SummedGroup extends GroupPlace {
 export interface Footer {
   readonly metadata: FileMetadata;
   readonly parquet: ReturnType<typeof parquetMetadata>;
+  /** Those that records of its sweep have. */
+  readonly columns: readonly ParquetColumn[];
   readonly groups: readonly SummedGroup[];
 }
 
@@ -40,9 +47,10 @@ export async function readFooter(file: Blob): Promise<Footer> {
   try {
     const parquet = parquetMetadata(bytes.buffer, { geoparquet: false });
     const { metadata, groupSums } = notesOf(parquet.key_value_metadata ?? []);
-    const places = rowGroupsOf(parquet, start);
+    const columns = parquetColumnsOf(metadata.spec);
+    const places = rowGroupsOf(parquet, columns, start);
     if (places.length !== groupSums.length) throw new FileProblem('is damaged: its row groups do not add up');
-    return { metadata, parquet, groups: places.map((place, i) => ({ ...place, sum: groupSums[i] })) };
+    return { metadata, parquet, columns, groups: places.map((place, i) => ({ ...place, sum: groupSums[i] })) };
   } catch (error) {
     throw asDamage(error);
   }

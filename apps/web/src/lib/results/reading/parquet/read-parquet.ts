@@ -1,12 +1,10 @@
 import type { LayerRecord } from '@initscope/core';
+import { checkedRecord, FileProblem, type Cells, type ParquetColumn } from '@initscope/core/record-files';
 import type { DecodedArray } from 'hyparquet';
-import { checkedRecord, type Cells } from '../checked-record.ts';
 import { crc32 } from '../crc32.ts';
-import { FileProblem } from '../file-problem.ts';
 import { readBytes } from '../read-bytes.ts';
 import type { HoldsRecords, RecordBatch } from '../record-batch.ts';
 import { decodeGroup } from './decode-group.ts';
-import { parquetColumns } from './parquet-columns.ts';
 import { readFooter, type Footer } from './read-footer.ts';
 
 /** Reads records from Parquet as initscope writes it, a row group at a time. */
@@ -26,11 +24,11 @@ async function* batches(file: Blob, footer: Footer): AsyncGenerator<RecordBatch>
     if (crc32(bytes) !== group.sum) {
       throw new FileProblem(`is damaged: its rows from ${before + 1} to ${before + group.rows} have changed`);
     }
-    const columns = await decodeGroup(footer, group, bytes);
+    const cellsAt = rowReader(footer.columns, await decodeGroup(footer, group, bytes));
     for (let start = 0; start < group.rows; start += most) {
       const end = Math.min(start + most, group.rows);
       yield {
-        records: recordsIn(columns, start, end, before),
+        records: recordsIn(cellsAt, start, end, before),
         bytes: group.start + ((group.end - group.start) * end) / group.rows,
       };
     }
@@ -39,8 +37,7 @@ async function* batches(file: Blob, footer: Footer): AsyncGenerator<RecordBatch>
 }
 
 /** Some rows of a row group, before which there are `before` in the file. */
-function recordsIn(columns: readonly DecodedArray[], start: number, end: number, before: number): LayerRecord[] {
-  const cellsAt = rowReader(columns);
+function recordsIn(cellsAt: (row: number) => Cells, start: number, end: number, before: number): LayerRecord[] {
   return Array.from({ length: end - start }, (_, i) => {
     try {
       return checkedRecord(cellsAt(start + i));
@@ -52,10 +49,11 @@ function recordsIn(columns: readonly DecodedArray[], start: number, end: number,
 }
 
 /** Reads the cells of a row, spelled out: by their names in a loop a million rows take twice as long. */
-function rowReader(columns: readonly DecodedArray[]): (row: number) => Cells {
+function rowReader(columns: readonly ParquetColumn[], decoded: readonly DecodedArray[]): (row: number) => Cells {
   const of = (name: keyof LayerRecord): DecodedArray =>
-    columns[parquetColumns.findIndex((column) => column.name === name)];
+    decoded[columns.findIndex((column) => column.name === name)] ?? [];
   const seed = of('seed');
+  const dataSeed = of('data_seed');
   const layers = of('layers');
   const width = of('width');
   const inputWidth = of('input_width');
@@ -79,6 +77,7 @@ function rowReader(columns: readonly DecodedArray[]): (row: number) => Cells {
   const method = of('method');
   return (row) => ({
     seed: seed[row] ?? null,
+    data_seed: dataSeed[row] ?? null,
     layers: layers[row] ?? null,
     width: width[row] ?? null,
     input_width: inputWidth[row] ?? null,

@@ -1,40 +1,23 @@
-import { FileProblem } from '../file-problem.ts';
+import { LineBlocks, type BlockOfLines } from '@initscope/core/record-files';
 
-/** Whole lines of a file. */
-export interface BlockOfLines {
-  readonly text: string;
-  /** The number of its first line, from 1. */
-  readonly line: number;
-  /** How many bytes of the file have been read. */
-  readonly bytes: number;
-}
-
-/** A record takes a few hundred characters. */
-const longestLine = 1 << 20;
+/** Whole lines of a file, and how many of its bytes have been read. */
+export type ReadBlock = BlockOfLines & { readonly bytes: number };
 
 /** The lines of a file, as many at a time as the browser reads at once. */
-export async function* blocksOfLines(file: Blob): AsyncGenerator<BlockOfLines> {
-  // Takes a byte order mark away, which spreadsheets put before their CSV.
+export async function* blocksOfLines(file: Blob): AsyncGenerator<ReadBlock> {
   const decoder = new TextDecoder();
-  let begun = '';
-  let line = 1;
+  const blocks = new LineBlocks();
   let bytes = 0;
   for await (const chunk of chunksOf(file)) {
     bytes += chunk.length;
-    const text = begun + decoder.decode(chunk, { stream: true });
-    const end = text.lastIndexOf('\n') + 1;
-    if (end > 0) {
-      const whole = text.slice(0, end);
-      yield { text: whole, line, bytes };
-      line += newlinesIn(whole);
-    }
-    begun = text.slice(end);
-    if (begun.length > longestLine) {
-      throw new FileProblem(`line ${line}: is longer than ${longestLine} characters; allowed: one record a line`);
-    }
+    const block = blocks.add(decoder.decode(chunk, { stream: true }));
+    if (block !== null) yield { ...block, bytes };
   }
-  begun += decoder.decode();
-  if (begun !== '') yield { text: begun, line, bytes };
+  // What stands for half a character at the end.
+  const rest = blocks.add(decoder.decode());
+  if (rest !== null) yield { ...rest, bytes };
+  const last = blocks.end();
+  if (last !== null) yield { ...last, bytes };
 }
 
 /** Not every browser can iterate over a stream. */
@@ -45,10 +28,4 @@ async function* chunksOf(file: Blob): AsyncGenerator<Uint8Array> {
     if (done) return;
     yield value;
   }
-}
-
-function newlinesIn(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count++;
-  return count;
 }

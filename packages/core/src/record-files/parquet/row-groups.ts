@@ -1,10 +1,40 @@
-import type { ColumnChunk, FileMetaData, RowGroup } from 'hyparquet';
 import { FileProblem } from '../file-problem.ts';
-import { schemaElements, type ParquetColumn } from './parquet-columns.ts';
+import { schemaElements, type ParquetColumn, type ParquetElement } from './parquet-columns.ts';
+
+/** What is looked at of a column of a row group, as a reader of Parquet's footers found it. */
+export interface ChunkNotes {
+  readonly file_path?: string | undefined;
+  readonly meta_data?:
+    | {
+        readonly type: string;
+        readonly path_in_schema: readonly string[];
+        readonly codec: string;
+        readonly num_values: bigint;
+        readonly total_compressed_size: bigint;
+        readonly data_page_offset: bigint;
+        readonly dictionary_page_offset?: bigint | undefined;
+      }
+    | undefined;
+}
+
+/** The same of a row group. */
+export interface GroupNotes {
+  readonly num_rows: bigint;
+  readonly columns: readonly ChunkNotes[];
+}
+
+/** The same of a whole footer. */
+export interface FooterNotes<Group extends GroupNotes> {
+  readonly schema: readonly ElementNotes[];
+  readonly row_groups: readonly Group[];
+  readonly num_rows: bigint;
+}
+
+type ElementNotes = { readonly [Name in keyof ParquetElement]?: string | number | undefined };
 
 /** Where a row group's bytes stand in its file. */
-export interface GroupPlace {
-  readonly group: RowGroup;
+export interface GroupPlace<Group> {
+  readonly group: Group;
   readonly rows: number;
   readonly start: number;
   readonly end: number;
@@ -22,14 +52,14 @@ const mostRows = 1_000_000;
  * @param end - where the footer begins.
  * @throws FileProblem if they are not such.
  */
-export function rowGroupsOf(
-  { schema, row_groups, num_rows }: FileMetaData,
+export function rowGroupsOf<Group extends GroupNotes>(
+  { schema, row_groups, num_rows }: FooterNotes<Group>,
   columns: readonly ParquetColumn[],
   end: number,
-): GroupPlace[] {
+): GroupPlace<Group>[] {
   assertColumns(schema, columns);
   let at = 4;
-  const groups = row_groups.map((group): GroupPlace => {
+  const groups = row_groups.map((group): GroupPlace<Group> => {
     const rows = Number(group.num_rows);
     const start = at;
     const places = columns.map((column, i) => {
@@ -48,7 +78,7 @@ export function rowGroupsOf(
   return groups;
 }
 
-function assertColumns(schema: FileMetaData['schema'], columns: readonly ParquetColumn[]): void {
+function assertColumns(schema: readonly ElementNotes[], columns: readonly ParquetColumn[]): void {
   const expected = schemaElements(columns);
   const isSame = expected.every((element, i) => {
     const { name, type, converted_type, repetition_type } = schema.at(i) ?? { name: '' };
@@ -68,7 +98,7 @@ function assertColumns(schema: FileMetaData['schema'], columns: readonly Parquet
 
 /** How many bytes a column takes, which begin at `start`. */
 function lengthOf(
-  chunk: ColumnChunk | undefined,
+  chunk: ChunkNotes | undefined,
   { name, element, codec }: ParquetColumn,
   start: number,
   rows: number,

@@ -1,4 +1,4 @@
-import { FileProblem } from '../file-problem.ts';
+import { FileProblem } from './file-problem.ts';
 
 /** Adds to a problem on which line it is. */
 export function onLine<Value>(line: number, read: () => Value): Value {

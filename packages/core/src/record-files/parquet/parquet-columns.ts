@@ -1,20 +1,31 @@
-import { recordColumnsOf, type LayerRecord, type SweepSpec } from '@initscope/core';
-import type { CompressionCodec, Encoding, SchemaElement } from 'hyparquet';
+import { recordColumnsOf, type LayerRecord } from '../../sweep/records.ts';
+import type { SweepSpec } from '../../sweep/sweep-spec.ts';
 
 /** What a column's values are. */
 export type Kind = 'uint32' | 'int32' | 'double' | 'float' | 'text';
+
+/** An element of a file's schema, as Parquet's own definition of its footer has it. */
+export interface ParquetElement {
+  readonly name: string;
+  readonly num_children?: number;
+  readonly type?: 'INT32' | 'DOUBLE' | 'FLOAT' | 'BYTE_ARRAY';
+  readonly converted_type?: 'UINT_32' | 'UTF8';
+  readonly repetition_type?: Repetition;
+}
+
+type Repetition = 'REQUIRED' | 'OPTIONAL';
 
 /** How a column is kept. */
 export interface ParquetColumn {
   readonly name: keyof LayerRecord;
   readonly kind: Kind;
-  readonly element: SchemaElement;
-  readonly encoding: Encoding;
-  readonly codec: CompressionCodec;
+  readonly element: ParquetElement;
+  readonly encoding: 'RLE_DICTIONARY' | 'BYTE_STREAM_SPLIT';
+  readonly codec: 'SNAPPY' | 'GZIP';
 }
 
 /** The schema's elements: the root, and one for each column. */
-export function schemaElements(columns: readonly ParquetColumn[]): SchemaElement[] {
+export function schemaElements(columns: readonly ParquetColumn[]): ParquetElement[] {
   return [{ name: 'initscope', num_children: columns.length }, ...columns.map(({ element }) => element)];
 }
 
@@ -53,11 +64,7 @@ const allColumns: readonly ParquetColumn[] = [
 ];
 
 /** A column of few different values: where each stands in a list of them. */
-function repeating(
-  name: keyof LayerRecord,
-  kind: Kind,
-  repetition: 'REQUIRED' | 'OPTIONAL' = 'REQUIRED',
-): ParquetColumn {
+function repeating(name: keyof LayerRecord, kind: Kind, repetition: Repetition = 'REQUIRED'): ParquetColumn {
   return { name, kind, element: elementOf(name, kind, repetition), encoding: 'RLE_DICTIONARY', codec: 'SNAPPY' };
 }
 
@@ -69,7 +76,7 @@ function measured(name: keyof LayerRecord, kind: 'double' | 'float'): ParquetCol
   return { name, kind, element: elementOf(name, kind, 'OPTIONAL'), encoding: 'BYTE_STREAM_SPLIT', codec: 'GZIP' };
 }
 
-function elementOf(name: string, kind: Kind, repetition: 'REQUIRED' | 'OPTIONAL'): SchemaElement {
+function elementOf(name: string, kind: Kind, repetition: Repetition): ParquetElement {
   const common = { name, repetition_type: repetition } as const;
   switch (kind) {
     case 'uint32':

@@ -1,4 +1,4 @@
-import { parseSweepSpec } from '@initscope/core';
+import { parseSweepSpec } from '../sweep/sweep-spec.ts';
 
 /** Is this the name of an activation, spelled as records spell it? */
 export const isActivation: (name: string) => boolean = remembered(

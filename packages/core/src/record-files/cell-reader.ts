@@ -1,4 +1,4 @@
-import type { LayerRecord } from '@initscope/core';
+import type { LayerRecord } from '../sweep/records.ts';
 
 /** What the text of a cell stands for. */
 export type CellReader = (text: string) => number | string | null;

@@ -1,4 +1,8 @@
-import { isGradient, maxSeed, methods, quantities, statuses, type LayerRecord, type Status } from '@initscope/core';
+import { methods } from '../propagation/method.ts';
+import { isGradient, quantities } from '../propagation/quantity.ts';
+import { maxSeed } from '../random/random-state.ts';
+import { statuses, type Status } from '../statistics/status.ts';
+import type { LayerRecord } from '../sweep/records.ts';
 import { FileProblem } from './file-problem.ts';
 import { isActivation, isInitializer } from './known-names.ts';
 
@@ -12,7 +16,7 @@ export type MutableCells = { -readonly [Column in keyof LayerRecord]?: unknown }
 const largestCount = 2 ** 31 - 1;
 
 /**
- * The record that these cells are, if they are one.
+ * The record that these cells are, if they are one: a new object, so that the cells may be filled in again.
  *
  * @throws FileProblem naming the first column that is not as it should be.
  */
@@ -42,7 +46,11 @@ export function checkedRecord(cells: Cells): LayerRecord {
     method: oneOf('method', cells.method, methods),
   };
   assertTogether(record);
-  return record;
+  // It stands beside the other seed, or nowhere.
+  const dataSeed = wholeOrNothing('data_seed', cells.data_seed, 0, maxSeed);
+  if (dataSeed === null) return record;
+  const { seed, ...others } = record;
+  return { seed, data_seed: dataSeed, ...others };
 }
 
 /** Each cell may be right, and not beside the others. */
@@ -81,6 +89,11 @@ function statusOf(std: number | null, log10Std: number | null): Status | null {
 function whole(column: string, cell: unknown, least: number, most: number): number {
   if (typeof cell === 'number' && Number.isInteger(cell) && cell >= least && cell <= most) return cell;
   throw wrong(column, cell, `a whole number from ${least} to ${most}`);
+}
+
+/** A cell that is empty in files of several sweeps, or is not there at all. */
+function wholeOrNothing(column: string, cell: unknown, least: number, most: number): number | null {
+  return cell === undefined || cell === null ? null : whole(column, cell, least, most);
 }
 
 function between(column: string, cell: unknown, least: number, most: number): number {
