@@ -3,7 +3,7 @@ import { measurePaint } from '../measuring-work.ts';
 import type { Answer, Experiment, ProbedColumn } from '../protocol.ts';
 import { columnAt, type Column, type Shown } from './column.ts';
 import { ExplorerWorker } from './explorer-worker.ts';
-import { Pointing } from './pointing.svelte.ts';
+import { Pointing, type Place } from './pointing.svelte.ts';
 import { justBegun, type RunState } from './run-state.ts';
 import type { Refusal, Wish } from './wish.ts';
 
@@ -20,6 +20,7 @@ export class Explorer {
   #refusal = $state.raw<Refusal>();
   #probed = $state.raw<ProbedColumn>();
   #wish = $state.raw<Wish>({ fields: {} });
+  #isAccepted = $state(false);
   /** Is the shown picture of an older experiment than the newest accepted one? */
   readonly isStale = $derived.by(() => this.#shown.experiment !== this.#experiment);
   /** What is shown at the σ² that is looked at. */
@@ -58,6 +59,11 @@ export class Explorer {
     return this.#refusal;
   }
 
+  /** Was what was asked for last accepted? Until then it is not what {@link experiment} says, nor what an address may say instead. */
+  get isAccepted(): boolean {
+    return this.#isAccepted;
+  }
+
   /** What a control shows: what was asked for last, whether it was accepted or not. */
   text(field: FieldName): string {
     return this.#wish.fields[field] ?? this.#experiment.texts[field];
@@ -69,6 +75,7 @@ export class Explorer {
     this.#id++;
     this.#askedAt = performance.now();
     this.#refusal = undefined;
+    this.#isAccepted = false;
     this.#state = justBegun;
     const { fields, at, network = 0 } = wish;
     this.#worker.ask({ type: 'experiment', id: this.#id, fields: { ...fields }, at, network, isPatient });
@@ -87,6 +94,14 @@ export class Explorer {
       at: at === 'home' ? undefined : at,
       network: chosen,
     });
+  }
+
+  /** Chooses a place to look at, or one of its two halves. */
+  look(place: Partial<Place>): void {
+    this.pointing.choose(place);
+    // What was refused was another σ², and this one takes its place.
+    if (place.sigmaSq !== undefined && this.#refusal !== undefined && this.#refusal.field === undefined)
+      this.change({});
   }
 
   /** Another of the address's networks. */
@@ -173,6 +188,7 @@ export class Explorer {
 
   #accept(experiment: Experiment): void {
     this.#experiment = experiment;
+    this.#isAccepted = true;
     this.#wish = { ...this.#wish, fields: experiment.texts };
     this.pointing.at = experiment.at;
     // What the page was made with is of the notebook's network: of any other it says nothing.

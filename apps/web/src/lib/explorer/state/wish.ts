@@ -10,6 +10,7 @@ export interface Wish {
 
 /** Why a wish is none. */
 export interface Refusal {
+  /** None where it is the chosen σ². */
   readonly field: FieldName | undefined;
   readonly sentence: string;
 }
