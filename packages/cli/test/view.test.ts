@@ -115,6 +115,19 @@ describe('initscope view', () => {
     });
   });
 
+  it('offers no service worker, which would outlive it at its address, and lets the pages know', async () => {
+    await whileViewing(results.plain, async (url) => {
+      for (const path of ['/service-worker.js', '/service-worker.js?again']) {
+        const { status, body } = await ask(url, { path });
+        expect({ status, body }).toEqual({ status: 404, body: 'initscope view: nothing is kept of this site\n' });
+      }
+      for (const path of ['/', '/results/', '/site.js']) {
+        const { status, headers } = await ask(url, { path });
+        expect({ status, serverTiming: headers['server-timing'] }).toEqual({ status: 200, serverTiming: 'initscope-view' });
+      }
+    });
+  });
+
   it('serves theory with it where the result holds it: a cell for each σ², quantity and layer', async () => {
     await whileViewing(results.theory, async (url) => {
       const { theory } = JSON.parse((await ask(url, { path: '/result.json' })).body) as { theory: object[][] };

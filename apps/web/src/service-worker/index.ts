@@ -1,6 +1,7 @@
 import { version } from '$app/env';
 import { assets, immutable, prerendered } from '$app/manifest';
 import { self } from '$app/service-worker';
+import { builtEntry } from '#lib/explorer/entry-address.ts';
 
 /*
  * Keeps the whole site, which is small, so that it works without a connection after the first visit. What is asked for
@@ -17,7 +18,7 @@ self.addEventListener('install', (event) => {
   event.waitUntil(
     caches
       .open(cacheName)
-      .then((cache) => cache.addAll(paths.map((path) => new URL(path, self.location.href).href)))
+      .then((cache) => cache.addAll([...paths, builtEntry].map(asItIsNow)))
       .then(() => self.skipWaiting()),
   );
 });
@@ -38,6 +39,11 @@ self.addEventListener('fetch', (event) => {
     event.respondWith(answerTo(request));
   }
 });
+
+/** Asks the host for a file, since the browser may still hold that of the version before under the same address. */
+function asItIsNow(path: string): Request {
+  return new Request(new URL(path, self.location.href), { cache: path.includes('/immutable/') ? 'default' : 'no-cache' });
+}
 
 /** Caches of other sites of this origin are none of ours. */
 function isOld(name: string): boolean {
