@@ -40,9 +40,11 @@ self.addEventListener('fetch', (event) => {
   }
 });
 
-/** Asks the host for a file, since the browser may still hold that of the version before under the same address. */
+/** Asks the host for a file, since under the same address the browser may still hold that of the version before. */
 function asItIsNow(path: string): Request {
-  return new Request(new URL(path, self.location.href), { cache: path.includes('/immutable/') ? 'default' : 'no-cache' });
+  // Against the folder: the path of the first page is empty, which against this script would be the script.
+  const address = new URL(path, new URL('.', self.location.href));
+  return new Request(address, { cache: path.includes('/immutable/') ? 'default' : 'no-cache' });
 }
 
 /** Caches of other sites of this origin are none of ours. */

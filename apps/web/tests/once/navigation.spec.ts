@@ -1,11 +1,11 @@
 import { expect, test, type Page } from '@playwright/test';
-import { expectComputed, openExplorer, sitePages } from '../support/pages.ts';
+import { expectComputed, openExplorer, sitePages, sweepStatus, type SitePage } from '../support/pages.ts';
 import { openPhase } from '../support/phase-page.ts';
 import { watchForProblems } from '../support/problems.ts';
 
 const linksOf = (page: Page) => page.getByRole('navigation', { name: 'Pages' }).getByRole('link');
 
-async function expectAt(page: Page, { name, path, heading }: (typeof sitePages)[number]): Promise<void> {
+async function expectAt(page: Page, { name, path, heading }: SitePage): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
   expect(new URL(page.url()).pathname).toBe(`/${path}`);
   await expect(page.getByRole('navigation', { name: 'Pages' }).locator('[aria-current=page]')).toHaveText([name]);
@@ -70,11 +70,10 @@ test('back from another page the explorer shows what it showed', async ({ page }
   await linksOf(page).filter({ hasText: 'Lesson' }).click();
   await expectAt(page, sitePages[1]);
   await page.goBack();
-  await expectComputed(page);
   await expectShown(page, { layers: '12', width: '16', activation: 'relu', biasSigmaSq: '0', at: '0.3' });
 });
 
-/** What the explorer's controls hold, and that it is what it has computed. */
+/** What the explorer's controls hold and its readout is of, and that a sweep of it is under way or done. */
 async function expectShown(
   page: Page,
   shown: Readonly<Record<'layers' | 'width' | 'activation' | 'biasSigmaSq' | 'at', string>>,
@@ -86,6 +85,7 @@ async function expectShown(
   await expect(box('σb² bias variance')).toHaveValue(shown.biasSigmaSq);
   await expect(box('σ² weight variance')).toHaveValue(shown.at);
   await expect(page.getByRole('region', { name: 'The sweep' })).toContainText(`at σ² = ${shown.at}`);
+  await expect(sweepStatus(page)).toHaveText(/^Comput(ing|ed) \d+ networks, (rays|spectral|dense),? /);
 }
 
 const relu = { layers: '50', width: '80', activation: 'relu', biasSigmaSq: '0' } as const;
@@ -100,7 +100,6 @@ for (const [link, shown] of [
     await page.goto('/notebook/');
     await page.getByRole('link', { name: link }).click();
     await expectAt(page, sitePages[0]);
-    await expectComputed(page);
     await expectShown(page, shown);
   });
 }
@@ -115,6 +114,5 @@ test('the phase diagram’s link opens the explorer at its place: activation, bi
   await expect(link).toHaveText('Send σ² = σw²/D = 0.05 to the explorer');
   await link.click();
   await expectAt(page, sitePages[0]);
-  await expectComputed(page);
   await expectShown(page, { layers: '50', width: '48', activation: 'gelu', biasSigmaSq: '0.1', at: '0.05' });
 });
