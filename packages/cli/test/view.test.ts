@@ -123,7 +123,10 @@ describe('initscope view', () => {
       }
       for (const path of ['/', '/results/', '/site.js']) {
         const { status, headers } = await ask(url, { path });
-        expect({ status, serverTiming: headers['server-timing'] }).toEqual({ status: 200, serverTiming: 'initscope-view' });
+        expect({ status, serverTiming: headers['server-timing'] }).toEqual({
+          status: 200,
+          serverTiming: 'initscope-view',
+        });
       }
     });
   });

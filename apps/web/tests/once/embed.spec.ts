@@ -27,7 +27,9 @@ test('an embedded explorer shows the sweep and its σ² under the network’s na
     await expect(outside).toHaveCount(0);
 });
 
-test('what is changed in an embedded explorer is kept in its address, which stays an embedded one', async ({ page }) => {
+test('what is changed in an embedded explorer is kept in its address, which stays an embedded one', async ({
+  page,
+}) => {
   await openExplorer(page, query);
   await page.getByRole('textbox', { name: 'σ² weight variance' }).fill('0.5');
   await page.keyboard.press('Enter');
@@ -75,7 +77,9 @@ test('in the frame of another site’s page, as its HTML says, it computes, is u
     const problems = watchForProblems(page, baseURL ?? '');
     await page.setContent(embedCode(query, `${baseURL}/`, { title: 'initscope', width: 700 }));
     const frame = page.frameLocator('iframe[title=initscope]');
-    await expect(frame.locator('.below [role=status]').first()).toHaveText(/^Computed \d+ networks/, { timeout: 20_000 });
+    await expect(frame.locator('.below [role=status]').first()).toHaveText(/^Computed \d+ networks/, {
+      timeout: 20_000,
+    });
     const sigmaSq = frame.getByRole('textbox', { name: 'σ² weight variance' });
     await sigmaSq.fill('2');
     await sigmaSq.press('Enter');

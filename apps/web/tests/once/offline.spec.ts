@@ -76,7 +76,9 @@ for (const folder of ['/', '/some/folder/']) {
 
 test('a result that is served with the site is never an older one: it is kept nowhere', async ({ page }) => {
   let served = 'null';
-  const { origin, close } = await serveBuild('/', { changed: (path, text) => (path === 'result.json' ? served : text) });
+  const { origin, close } = await serveBuild('/', {
+    changed: (path, text) => (path === 'result.json' ? served : text),
+  });
   try {
     await page.goto(`${origin}/results/`);
     await expect(page.getByRole('status')).toHaveText('No result is open.');

@@ -31,7 +31,9 @@ function readPage(page: Page, path: string) {
         scriptLinks: all.filter((one) => /^\s*javascript:/i.test(one.getAttribute('href') ?? '')).length,
         loaded: all
           .filter((one) => one.matches(loading))
-          .flatMap((one) => ['src', 'srcset', 'href', 'xlink:href', 'data', 'action', 'poster'].map((name) => one.getAttribute(name)))
+          .flatMap((one) =>
+            ['src', 'srcset', 'href', 'xlink:href', 'data', 'action', 'poster'].map((name) => one.getAttribute(name)),
+          )
           .filter((address) => address !== null),
       };
     },
@@ -88,7 +90,10 @@ test('no style sheet and no script of the site names a file that lies elsewhere'
   expect(scripts.length).toBeGreaterThan(0);
   for (const path of scripts) {
     const text = readFileSync(join(builtSite, path), 'utf8');
-    expect(text.match(/(import|from|importScripts|fetch|Worker|sendBeacon)\s*\(?\s*["'`](https?:)?\/\/[^"'`]*/g) ?? [], path).toEqual([]);
+    expect(
+      text.match(/(import|from|importScripts|fetch|Worker|sendBeacon)\s*\(?\s*["'`](https?:)?\/\/[^"'`]*/g) ?? [],
+      path,
+    ).toEqual([]);
   }
 });
 
@@ -99,7 +104,9 @@ test('the browser refuses what the policy forbids: a script, a style and a pictu
   await page.goto('/method/');
   const refused = await page.evaluate(async (origin) => {
     const violations: string[] = [];
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => violations.push(effectiveDirective));
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+      violations.push(effectiveDirective),
+    );
     const script = document.createElement('script');
     script.textContent = 'document.title = "taken over"';
     const style = document.createElement('style');
@@ -107,7 +114,10 @@ test('the browser refuses what the policy forbids: a script, a style and a pictu
     const picture = document.createElement('img');
     picture.src = `${origin.replace('127.0.0.1', 'localhost')}/icon-192.png`;
     document.body.append(script, style, picture);
-    document.body.insertAdjacentHTML('beforeend', '<p style="color: red" onclick="document.title = `taken over`">Here</p>');
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<p style="color: red" onclick="document.title = `taken over`">Here</p>',
+    );
     document.body.lastElementChild?.dispatchEvent(new Event('click'));
     while (violations.length < 5) await new Promise((resolve) => setTimeout(resolve, 10));
     return violations.toSorted();

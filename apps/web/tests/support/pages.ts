@@ -22,9 +22,19 @@ export const sitePages: readonly SitePage[] = [
   { name: 'Method', path: 'method/', heading: 'Method' },
 ];
 
+/** Two networks, as fine as a picture of them needs. */
+const sweepOfResult = { layers: '12,24', width: 32, sigmaSq: 'log:1e-3:4:31', seeds: '0..3' };
+
 /** The pages as readers see them: opened, and with everything computed that they compute by themselves. */
 export const views: readonly { readonly name: string; readonly open: (page: Page) => Promise<void> }[] = [
-  { name: 'explorer', open: (page) => openExplorer(page) },
+  {
+    name: 'explorer',
+    open: async (page) => {
+      await openExplorer(page);
+      // Theory comes after what was measured.
+      await expect(page.locator('.readout tbody td').last()).toHaveText(/\d … \d/, { timeout: 20_000 });
+    },
+  },
   { name: 'lesson', open: openLesson },
   { name: 'phases', open: (page) => openPhase(page) },
   { name: 'results', open: openResults },
@@ -32,8 +42,8 @@ export const views: readonly { readonly name: string; readonly open: (page: Page
     name: 'results with one open',
     open: async (page) => {
       await openResults(page);
-      await chooseFile(page, 'summary.json', JSON.stringify(computeResult()));
-      await expect(page.getByRole('status')).toContainText('summary.json: 1 network, 3 seeds, computed by');
+      await chooseFile(page, 'summary.json', JSON.stringify(computeResult(sweepOfResult)));
+      await expect(page.getByRole('status')).toContainText('summary.json: 2 networks, 4 seeds, computed by');
     },
   },
   { name: 'method', open: openMethod },
