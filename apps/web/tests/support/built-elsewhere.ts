@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 const web = fileURLToPath(new URL('../../', import.meta.url));
 const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 /** What a build makes, and what it does not look at. */
-const leftOut = ['node_modules', 'build', '.svelte-kit', '.turbo', 'test-results', 'reports', 'tests'];
+const leftOut = new Set(['node_modules', 'build', '.svelte-kit', '.turbo', 'test-results', 'reports', 'tests']);
 
 /** A site that was built by itself. */
 export interface OtherBuild {
@@ -24,7 +24,7 @@ export async function builtWith(basePath: string): Promise<OtherBuild> {
   await mkdir(join(folder, 'apps'));
   await cp(web, copy, {
     recursive: true,
-    filter: (source) => !leftOut.includes(source.slice(web.length).split(sep)[0] ?? ''),
+    filter: (source) => !leftOut.has(source.slice(web.length).split(sep)[0] ?? ''),
   });
   await symlink(join(web, 'node_modules'), join(copy, 'node_modules'), 'dir');
   await symlink(join(repository, 'packages'), join(folder, 'packages'), 'dir');

@@ -22,8 +22,8 @@ export const sitePages: readonly SitePage[] = [
   { name: 'Method', path: 'method/', heading: 'Method' },
 ];
 
-/** Two networks, as fine as a picture of them needs. */
-const sweepOfResult = { layers: '12,24', width: 32, sigmaSq: 'log:1e-3:4:31', seeds: '0..3' };
+/** Ten networks, each as fine as a picture of it needs. */
+const sweepOfResult = { layers: '12,48', width: '8,16,32,64,128', sigmaSq: 'log:1e-3:4:31', seeds: '0..3' };
 
 /** The pages as readers see them: opened, and with everything computed that they compute by themselves. */
 export const views: readonly { readonly name: string; readonly open: (page: Page) => Promise<void> }[] = [
@@ -43,7 +43,7 @@ export const views: readonly { readonly name: string; readonly open: (page: Page
     open: async (page) => {
       await openResults(page);
       await chooseFile(page, 'summary.json', JSON.stringify(computeResult(sweepOfResult)));
-      await expect(page.getByRole('status')).toContainText('summary.json: 2 networks, 4 seeds, computed by');
+      await expect(page.getByRole('status')).toContainText('summary.json: 10 networks, 4 seeds, computed by');
     },
   },
   { name: 'method', open: openMethod },
