@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { openEverything, sidewaysScroll, views } from './support/pages.ts';
+import { openEverything, openExplorer, sidewaysScroll, views } from './support/pages.ts';
 import { watchForProblems } from './support/problems.ts';
 import { settled } from './support/site.ts';
 
@@ -48,6 +48,20 @@ for (const { name, open } of views) {
       await writeFile(new URL(`../../../docs/images/${picture}`, import.meta.url), fold);
     }
     await page.screenshot({ path: testInfo.outputPath('page.png'), fullPage: true });
+  });
+}
+
+for (const sigmaSq of ['0.001', '1']) {
+  test(`explorer: needs no sideways scrolling at σ² = ${sigmaSq}, where numbers are long`, async ({ page }) => {
+    await openExplorer(page, `?at=${sigmaSq}&quantities=h,f,dl_df,dl_dh`);
+    const bands = page.locator('.readout tbody td:last-child');
+    await expect(bands).toHaveText(
+      Array.from({ length: 4 }, () => /\de-?\d+ … .*\de-?\d+/),
+      { timeout: 20_000 },
+    );
+    expect(await sidewaysScroll(page)).toBe(0);
+    const readout = page.locator('.readout');
+    expect(await readout.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
   });
 }
 
