@@ -20,7 +20,12 @@ export default defineConfig({
   fullyParallel: true,
   workers: Math.min(4, availableParallelism()),
   reporter: [['list'], ['json', { outputFile: 'reports/playwright.json' }]],
-  use: { baseURL: `http://${address.host}:${address.port}`, launchOptions: launchOptions() },
+  use: {
+    baseURL: `http://${address.host}:${address.port}`,
+    launchOptions: launchOptions(),
+    // Each test has a browser without a past, which would fetch the whole site: only tests about that do.
+    serviceWorkers: 'block',
+  },
   projects: [
     { name: 'desktop light', use: { viewport: desktop, colorScheme: 'light' } },
     { name: 'desktop dark', testMatch: 'page.spec.ts', use: { viewport: desktop, colorScheme: 'dark' } },

@@ -31,8 +31,10 @@
     });
   });
 
-  // Where there is none, as in `initscope view`, or where it is not allowed, pages come from the host each time.
+  // `initscope view` offers none, and says so in a header; elsewhere it may not be allowed. Pages come from the host then.
   addEventListener('load', () => {
+    const [visit] = performance.getEntriesByType('navigation');
+    if (visit?.serverTiming?.some(({ name }) => name === 'initscope-view')) return;
     navigator.serviceWorker?.register(new URL('service-worker.js', site), { type: 'module' }).catch(() => {});
   });
 }

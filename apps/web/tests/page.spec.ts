@@ -1,34 +1,72 @@
 import { writeFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
+import { openEverything, openExplorer, sidewaysScroll, views } from './support/pages.ts';
 import { watchForProblems } from './support/problems.ts';
-import { openSweep, settled } from './support/site.ts';
+import { settled } from './support/site.ts';
 
-test('logs nothing, blocks nothing by its security policy, and asks nothing of another origin', async ({
-  page,
-  baseURL,
-}) => {
-  const problems = watchForProblems(page, baseURL ?? '');
-  await openSweep(page);
-  for (const summary of await page.locator('summary').all()) await summary.click();
-  await settled(page);
-  expect(problems).toEqual([]);
-});
+/** The pictures of docs/images: in which project each is taken, and of which page. */
+const pictures: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'desktop light': {
+    explorer: 'site.png',
+    lesson: 'lesson.png',
+    phases: 'phases.png',
+    'results with one open': 'results-page.png',
+    method: 'method.png',
+  },
+  'phone dark': { explorer: 'site-phone-dark.png' },
+};
 
-test('gives axe nothing to complain of', async ({ page }) => {
-  await openSweep(page);
-  await page.locator('summary').first().click();
-  await settled(page);
+// The worker that keeps the site is watched as well.
+test.use({ serviceWorkers: 'allow' });
+
+for (const { name, open } of views) {
+  test(`${name}: logs nothing, asks nothing of another origin, needs no sideways scrolling, gives axe nothing to complain of`, async ({
+    page,
+    baseURL,
+  }) => {
+    // Axe reads every cell of the tables.
+    test.slow();
+    const problems = watchForProblems(page, baseURL ?? '');
+    await open(page);
+    await settled(page);
+    expect(await sidewaysScroll(page)).toBe(0);
+    expect(await complaintsOf(page)).toEqual([]);
+    await openEverything(page);
+    await settled(page);
+    expect(await sidewaysScroll(page)).toBe(0);
+    expect(await complaintsOf(page)).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+
+  test(`${name}: is pictured`, async ({ page }, testInfo) => {
+    await open(page);
+    await settled(page);
+    const fold = await page.screenshot({ path: testInfo.outputPath('fold.png') });
+    const picture = pictures[testInfo.project.name]?.[name];
+    if (process.env['UPDATE_PICTURES'] === '1' && picture !== undefined) {
+      await writeFile(new URL(`../../../docs/images/${picture}`, import.meta.url), fold);
+    }
+    await page.screenshot({ path: testInfo.outputPath('page.png'), fullPage: true });
+  });
+}
+
+for (const sigmaSq of ['0.001', '1']) {
+  test(`explorer: needs no sideways scrolling at σ² = ${sigmaSq}, where numbers are long`, async ({ page }) => {
+    await openExplorer(page, `?at=${sigmaSq}&quantities=h,f,dl_df,dl_dh`);
+    const bands = page.locator('.readout tbody td:last-child');
+    await expect(bands).toHaveText(
+      Array.from({ length: 4 }, () => /\de-?\d+ … .*\de-?\d+/),
+      { timeout: 20_000 },
+    );
+    expect(await sidewaysScroll(page)).toBe(0);
+    const readout = page.locator('.readout');
+    expect(await readout.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  });
+}
+
+/** What axe finds: the rule, and where. */
+async function complaintsOf(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-});
-
-test('is pictured', async ({ page }, testInfo) => {
-  await openSweep(page);
-  await settled(page);
-  const fold = await page.screenshot({ path: testInfo.outputPath('fold.png') });
-  if (process.env['UPDATE_PICTURES'] === '1' && testInfo.project.name === 'desktop light') {
-    await writeFile(new URL('../../../docs/images/site.png', import.meta.url), fold);
-  }
-  await page.screenshot({ path: testInfo.outputPath('page.png'), fullPage: true });
-});
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}

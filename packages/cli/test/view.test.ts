@@ -100,7 +100,7 @@ describe('initscope view', () => {
       for (const name of names) {
         expect((await ask(url, { path: new URL(name ?? '', url).pathname })).status, name).toBe(200);
       }
-      expect((await ask(url, { path: '/' })).body).toContain('How large should initial weights be?');
+      expect((await ask(url, { path: '/' })).body).toContain('Are my initial weights any good?');
     });
   });
 
@@ -112,6 +112,22 @@ describe('initscope view', () => {
       const summary = await readFile(join(cwd, results.plain, 'summary.json'), 'utf8');
       expect(parseSweepResult(JSON.parse(body))).toEqual(parseSweepResult(JSON.parse(summary)));
       expect(JSON.parse(body)).not.toHaveProperty('theory');
+    });
+  });
+
+  it('offers no service worker, which would outlive it at its address, and lets the pages know', async () => {
+    await whileViewing(results.plain, async (url) => {
+      for (const path of ['/service-worker.js', '/service-worker.js?again']) {
+        const { status, body } = await ask(url, { path });
+        expect({ status, body }).toEqual({ status: 404, body: 'initscope view: nothing is kept of this site\n' });
+      }
+      for (const path of ['/', '/results/', '/site.js']) {
+        const { status, headers } = await ask(url, { path });
+        expect({ status, serverTiming: headers['server-timing'] }).toEqual({
+          status: 200,
+          serverTiming: 'initscope-view',
+        });
+      }
     });
   });
 

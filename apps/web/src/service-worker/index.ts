@@ -1,6 +1,7 @@
 import { version } from '$app/env';
 import { assets, immutable, prerendered } from '$app/manifest';
 import { self } from '$app/service-worker';
+import { builtEntry } from '#lib/explorer/entry-address.ts';
 
 /*
  * Keeps the whole site, which is small, so that it works without a connection after the first visit. What is asked for
@@ -17,7 +18,7 @@ self.addEventListener('install', (event) => {
   event.waitUntil(
     caches
       .open(cacheName)
-      .then((cache) => cache.addAll(paths.map((path) => new URL(path, self.location.href).href)))
+      .then((cache) => cache.addAll([...paths, builtEntry].map(asItIsNow)))
       .then(() => self.skipWaiting()),
   );
 });
@@ -38,6 +39,13 @@ self.addEventListener('fetch', (event) => {
     event.respondWith(answerTo(request));
   }
 });
+
+/** Asks the host for a file, since under the same address the browser may still hold that of the version before. */
+function asItIsNow(path: string): Request {
+  // Against the folder: the path of the first page is empty, which against this script would be the script.
+  const address = new URL(path, new URL('.', self.location.href));
+  return new Request(address, { cache: path.includes('/immutable/') ? 'default' : 'no-cache' });
+}
 
 /** Caches of other sites of this origin are none of ours. */
 function isOld(name: string): boolean {

@@ -1,17 +1,27 @@
 import type { Page } from '@playwright/test';
 
-/** Gathers, from now on, whatever goes wrong on a page: console messages, errors, requests that leave `origin` or fail. */
+/** Where the service worker is switched off, as in most tests, Playwright says so on the console. */
+const saidByPlaywright = 'Service Worker registration blocked by Playwright';
+
+/**
+ * Gathers, from now on, whatever goes wrong on a page: console messages, errors, requests that leave `origin` or fail, those of its
+ * workers and of the service worker too.
+ */
 export function watchForProblems(page: Page, origin: string): readonly string[] {
   const problems: string[] = [];
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) problems.push(`console: ${message.text()}`);
+    if (!['error', 'warning'].includes(message.type()) || message.text() === saidByPlaywright) return;
+    problems.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
-  page.on('requestfailed', (request) => problems.push(`failed: ${request.url()}`));
-  page.on('request', (request) => {
-    if (new URL(request.url()).origin !== origin) problems.push(`left the origin: ${request.url()}`);
+  const context = page.context();
+  context.on('requestfailed', (request) => problems.push(`failed: ${request.url()}`));
+  context.on('request', (request) => {
+    const { protocol, origin: own } = new URL(request.url());
+    // What a page has made itself, such as a picture of what it shows, comes from nowhere.
+    if (own !== origin && protocol !== 'blob:') problems.push(`left the origin: ${request.url()}`);
   });
-  page.on('response', (response) => {
+  context.on('response', (response) => {
     if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
   });
   return problems;

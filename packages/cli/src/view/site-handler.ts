@@ -5,12 +5,20 @@ import { isLoopback } from './is-loopback.ts';
 /** Where the site looks for the result, from its root. */
 const resultPath = '/result.json';
 
+/**
+ * The worker by which the site keeps itself for when there is no connection. It is not offered: it would go on answering at this address,
+ * whose port may be somebody else's next time.
+ */
+const keeperPath = '/service-worker.js';
+
 /** Sent with every answer. The pages bring their own content security policy, which cannot hold `frame-ancestors`. */
 const headers = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Content-Security-Policy': "frame-ancestors 'none'",
+  // The one header that a page can read of itself: by it the site knows not to ask for what is not offered (static/site.js).
+  'Server-Timing': 'initscope-view',
 } as const;
 
 /** Answers requests with the site's files and, in place of its own empty one, the result. */
@@ -41,6 +49,8 @@ export function siteHandler(folder: string, result: string): RequestListener {
       // The next result may be served from the same address.
       response.setHeader('Cache-Control', 'no-store');
       send(response, 200, 'application/json; charset=utf-8', body);
+    } else if (pathOf(request) === keeperPath) {
+      refuse(response, 404, 'nothing is kept of this site');
     } else {
       // Whole files only: sirv believes whatever range it is asked for.
       delete request.headers.range;
