@@ -100,7 +100,7 @@ describe('initscope view', () => {
       for (const name of names) {
         expect((await ask(url, { path: new URL(name ?? '', url).pathname })).status, name).toBe(200);
       }
-      expect((await ask(url, { path: '/' })).body).toContain('How large should initial weights be?');
+      expect((await ask(url, { path: '/' })).body).toContain('Are my initial weights any good?');
     });
   });
 
