@@ -9,14 +9,14 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** The rectangles of a path, which is all that `M… …h…v…h-…z` can say. */
+/** The rectangles of a path, which is all that `M… …H…V…H…z` can say. */
 export function rectangles(d: string): Box[] {
-  const found = [...d.matchAll(/M(\S+) (\S+?)h([\d.]+)v([\d.]+)h(-[\d.]+)z/g)];
+  const found = [...d.matchAll(/M([\d.]+) ([\d.]+)H([\d.]+)V([\d.]+)H([\d.]+)z/g)];
   if (found.map(([whole]) => whole).join('') !== d) throw new Error(`not a path of rectangles: ${d.slice(0, 80)}`);
-  return found.map(([, x, y, width, height, back]) => {
-    if (Number(width) !== -Number(back)) throw new Error('a rectangle does not close');
-    const [left, top] = [Number(x), Number(y)];
-    return { left, top, right: left + Number(width), bottom: top + Number(height) };
+  return found.map(([, ...corners]) => {
+    const [left, top, right, bottom, back] = corners.map(Number);
+    if (left !== back) throw new Error('a rectangle does not close');
+    return { left, top, right, bottom };
   });
 }
 

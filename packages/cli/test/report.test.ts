@@ -208,7 +208,7 @@ describe('the page', () => {
 
   it('carries the licences of what its script is made of, as the program does those of its fonts', async () => {
     const [, notice] = /<script>\/\*!(.*?)\*\//s.exec(await reported(one)) ?? [];
-    for (const name of ['d3-scale', 'd3-interpolate', 'd3-array']) expect(notice).toContain(`${name} `);
+    expect(notice).toContain('d3-array ');
     expect(notice).toContain('this permission notice appear in all copies');
     const licences = await readFile(new URL('../dist/THIRD-PARTY-LICENSES.txt', import.meta.url), 'utf8');
     expect(licences).toContain('Bitstream Vera Fonts Copyright');

@@ -32,10 +32,10 @@ export async function cellClasses(heatmap: Locator, rows: number, columns: numbe
   return cells;
 }
 
-/** The rectangles of a path of `M{x} {y}h{width}v{height}h{-width}z`. */
+/** The rectangles of a path of `M{left} {top}H{right}V{bottom}H{left}z`. */
 function rectangles(d: string): [x: number, y: number, width: number, height: number][] {
-  return [...d.matchAll(/M([\d.]+) ([\d.]+)h([\d.]+)v([\d.]+)h-[\d.]+z/g)].map(([, ...numbers]) => {
-    const [x, y, width, height] = numbers.map(Number);
-    return [x, y, width, height];
+  return [...d.matchAll(/M([\d.]+) ([\d.]+)H([\d.]+)V([\d.]+)H[\d.]+z/g)].map(([, ...corners]) => {
+    const [left, top, right, bottom] = corners.map(Number);
+    return [left, top, right - left, bottom - top];
   });
 }

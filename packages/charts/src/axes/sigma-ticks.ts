@@ -1,4 +1,4 @@
-import { ticks } from 'd3-array';
+import { ticks as roundTicks } from 'd3-array';
 import { formatPlainSigmaSq, formatSigmaSq } from '../format/sigma-sq.ts';
 import { textWidth } from '../text/text-width.ts';
 import { textStyles } from '../text/typography.ts';
@@ -46,7 +46,7 @@ function roundValues(low: number, high: number): readonly number[] {
       .map((digit) => Number(`${digit}e${exponent}`))
       .filter((value) => value >= low && value <= high),
   );
-  return digits.length < 3 ? ticks(low, high, 5) : digits;
+  return digits.length < 3 ? roundTicks(low, high, 5) : digits;
 }
 
 function integersBetween(low: number, high: number): number[] {

@@ -1,7 +1,7 @@
 import type { HeatmapPlane } from './heatmap-plane.ts';
 import type { DivergingScale } from '../colour/diverging-scale.ts';
 import type { PathMark } from '../drawing/drawing.ts';
-import { round } from '../drawing/round.ts';
+import { rectanglePath } from '../drawing/rectangle-path.ts';
 import { markedStatuses, type MarkedStatus } from '../format/words.ts';
 import { mergeCells, type Block } from './merge-cells.ts';
 
@@ -73,12 +73,13 @@ function classNumber(className: string): number {
 
 function pathOf(blocks: readonly Block[], columns: readonly ColumnSpan[], rows: readonly RowSpan[]): string {
   return blocks
-    .map((block) => {
-      const left = columns[block.columns[0]][0];
-      const width = round(columns[block.columns[1] - 1][1] - left);
-      const top = rows[block.rows[0]][0];
-      const height = round(rows[block.rows[1] - 1][1] - top);
-      return `M${left} ${top}h${width}v${height}h${-width}z`;
-    })
+    .map((block) =>
+      rectanglePath(
+        columns[block.columns[0]][0],
+        rows[block.rows[0]][0],
+        columns[block.columns[1] - 1][1],
+        rows[block.rows[1] - 1][1],
+      ),
+    )
     .join('');
 }

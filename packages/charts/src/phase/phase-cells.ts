@@ -1,6 +1,6 @@
 import type { PhaseDiagram } from '@initscope/core';
 import type { PathMark } from '../drawing/drawing.ts';
-import { round } from '../drawing/round.ts';
+import { rectanglePath } from '../drawing/rectangle-path.ts';
 import { mergeCells, type Block } from '../heatmap/merge-cells.ts';
 import { phaseEdges, type PhaseFrame } from './phase-frame.ts';
 import { drawnPhaseValue, type PhaseQuantity } from './phase-quantity.ts';
@@ -51,11 +51,8 @@ function classNumber(className: string): number {
 
 function pathOf(blocks: readonly Block[], columns: readonly number[], rows: readonly number[]): string {
   return blocks
-    .map((block) => {
-      const [left, top] = [columns[block.columns[0]], rows[block.rows[0]]];
-      const width = round(columns[block.columns[1]] - left);
-      const height = round(rows[block.rows[1]] - top);
-      return `M${left} ${top}h${width}v${height}h${-width}z`;
-    })
+    .map((block) =>
+      rectanglePath(columns[block.columns[0]], rows[block.rows[0]], columns[block.columns[1]], rows[block.rows[1]]),
+    )
     .join('');
 }

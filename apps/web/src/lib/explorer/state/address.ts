@@ -1,6 +1,6 @@
 import type { FormatName } from '@initscope/core';
 import type { Experiment } from '../protocol.ts';
-import type { Wish } from './explorer.svelte.ts';
+import type { Wish } from './wish.ts';
 
 /** What an address says beside the experiment: how it is looked at. */
 export interface View {

@@ -81,7 +81,7 @@ function seedsAt({ count, columns, rows, values }: SeedGrid, place: PlaceOnAxis)
 }
 
 function theoryAt({ rows, line, band }: TheoryGrids, place: PlaceOnAxis): ProfileTheory {
-  const nothing = new Array<null>(rows).fill(null);
+  const nothing = Array.from({ length: rows }, () => null);
   return {
     line: columnIn(line, rows, place),
     low: band ? columnIn(band.low, rows, place) : nothing,

@@ -1,81 +1,44 @@
 import type { FieldName, LayerRecord } from '@initscope/core';
 import { measurePaint } from '../measuring-work.ts';
-import type { Answer, Effort, Experiment, ProbedColumn } from '../protocol.ts';
+import type { Answer, Experiment, ProbedColumn } from '../protocol.ts';
 import { columnAt, type Column, type Shown } from './column.ts';
 import { ExplorerWorker } from './explorer-worker.ts';
-
-/** Where the experiment stands. */
-export type RunState =
-  | { readonly kind: 'waiting' }
-  | {
-      readonly kind: 'running';
-      readonly done: number;
-      readonly total: number | undefined;
-      /** About how long it takes, in ms, once that is known. */
-      readonly expected: number | undefined;
-    }
-  | { readonly kind: 'costly'; readonly milliseconds: number }
-  | { readonly kind: 'done'; readonly effort: Effort }
-  | { readonly kind: 'failed'; readonly sentence: string };
-
-/** What the reader asked for that is none. */
-export interface Refusal {
-  readonly field: FieldName | undefined;
-  readonly sentence: string;
-}
-
-/** What an address says: the fields of a sweep, and the chosen σ². */
-export interface Wish {
-  readonly fields: Readonly<Record<string, string>>;
-  readonly at?: string | undefined;
-  readonly network?: number | undefined;
-}
-
-/** A σ², and perhaps a layer. */
-export interface Place {
-  readonly sigmaSq: number;
-  readonly layer: number | undefined;
-}
-
-/** After so long without a drag, in ms, the σ² between two columns is measured. */
-const STILL = 120;
+import { Pointing, type Place } from './pointing.svelte.ts';
+import { justBegun, type RunState } from './run-state.ts';
+import type { Refusal, Wish } from './wish.ts';
 
 /**
- * The explorer: an experiment, what was measured of it, and the one place that is looked at, a σ² and a layer. What is
- * shown stays until there is something of the next experiment to show.
+ * The explorer: an experiment, what was measured of it, and the one place that is looked at. What is shown stays until there
+ * is something of the next experiment to show.
  */
 export class Explorer {
-  #shown = $state.raw<Shown>() as Shown;
-  #experiment = $state.raw<Experiment>() as Experiment;
+  readonly pointing: Pointing;
+  readonly #initial: Shown;
+  #shown: Shown;
+  #experiment: Experiment;
   #state = $state.raw<RunState>({ kind: 'waiting' });
   #refusal = $state.raw<Refusal>();
   #probed = $state.raw<ProbedColumn>();
-  #at = $state(0);
-  #layer = $state<number>();
-  /** Where the pointer is, which is looked at in passing. */
-  #hovered = $state.raw<Place>();
-  /** Is the shown picture of an older experiment than the newest accepted one? */
-  readonly isStale = $derived(this.#shown.experiment !== this.#experiment);
-  /** What is looked at: where the pointer is, or else what was chosen. */
-  readonly place: Place = $derived(this.#hovered ?? { sigmaSq: this.#at, layer: this.#layer });
-  readonly column: Column = $derived(columnAt(this.#shown, this.place.sigmaSq, this.#probed));
-  readonly #initial: Shown;
   #wish = $state.raw<Wish>({ fields: {} });
+  #isAccepted = $state(false);
+  /** Is the shown picture of an older experiment than the newest accepted one? */
+  readonly isStale = $derived.by(() => this.#shown.experiment !== this.#experiment);
+  /** What is shown at the σ² that is looked at. */
+  readonly column: Column = $derived.by(() => columnAt(this.#shown, this.pointing.place.sigmaSq, this.#probed));
   #id = 0;
   #askedAt = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #worker = new ExplorerWorker(
     (answer) => this.#take(answer),
-    (sentence) => (this.#state = { kind: 'failed', sentence }),
+    (sentence) => this.#fail(sentence),
   );
   #recordsWanted: PromiseWithResolvers<readonly LayerRecord[]> | undefined;
 
   /** @param initial - what is shown before anything is computed. */
   constructor(initial: Shown) {
     this.#initial = initial;
-    this.#shown = initial;
-    this.#experiment = initial.experiment;
-    this.#at = initial.experiment.at;
+    this.#shown = $state.raw(initial);
+    this.#experiment = $state.raw(initial.experiment);
+    this.pointing = new Pointing(initial.experiment.at);
   }
 
   /** What the charts show. */
@@ -96,48 +59,14 @@ export class Explorer {
     return this.#refusal;
   }
 
+  /** Was what was asked for last accepted? Until then it is not what {@link experiment} says, nor what an address may say instead. */
+  get isAccepted(): boolean {
+    return this.#isAccepted;
+  }
+
   /** What a control shows: what was asked for last, whether it was accepted or not. */
   text(field: FieldName): string {
     return this.#wish.fields[field] ?? this.#experiment.texts[field];
-  }
-
-  /**
-   * The σ² to look at once a field has changed: where the critical one was looked at and moves, with it; otherwise the same.
-   */
-  atWhenChanged(field: FieldName): string | undefined {
-    const moves = field === 'width' || field === 'activation' || field === 'biasSigmaSq';
-    return moves && this.#at === this.#experiment.critical?.sigmaSq ? undefined : String(this.#at);
-  }
-
-  /** The chosen σ². */
-  get at(): number {
-    return this.#at;
-  }
-
-  set at(sigmaSq: number) {
-    this.#at = sigmaSq;
-    this.#probeSoon();
-  }
-
-  /** The layer that is pointed out, if any. */
-  get layer(): number | undefined {
-    return this.#layer;
-  }
-
-  set layer(layer: number | undefined) {
-    this.#layer = layer;
-  }
-
-  /** Looks at a place in passing; at what was chosen again, without one. */
-  hover(place: Partial<Place> | undefined): void {
-    this.#hovered = place && { sigmaSq: this.#at, layer: this.#layer, ...place };
-  }
-
-  /** Chooses a place, or one of its two halves. */
-  choose(place: Partial<Place>): void {
-    this.#hovered = undefined;
-    if (place.layer !== undefined) this.#layer = place.layer;
-    if (place.sigmaSq !== undefined) this.at = place.sigmaSq;
   }
 
   /** Runs what is wished for. */
@@ -146,15 +75,33 @@ export class Explorer {
     this.#id++;
     this.#askedAt = performance.now();
     this.#refusal = undefined;
-    this.#state = { kind: 'running', done: 0, total: undefined, expected: undefined };
+    this.#isAccepted = false;
+    this.#state = justBegun;
     const { fields, at, network = 0 } = wish;
     this.#worker.ask({ type: 'experiment', id: this.#id, fields: { ...fields }, at, network, isPatient });
   }
 
-  /** The same with some fields changed, and what is looked at left where it is, unless told otherwise. */
-  change(fields: Readonly<Partial<Record<FieldName, string>>>, at: string | undefined = String(this.#at)): void {
+  /**
+   * The same with some fields changed.
+   *
+   * @param at - the σ² to look at, as text; `home` for the one that keeps signals alive. The one that is looked at, unless given: or
+   *   home, where home is looked at and these fields move it.
+   */
+  change(fields: Readonly<Partial<Record<FieldName, string>>>, at: string = this.#atWhenChanged(fields)): void {
     const { texts, chosen } = this.#experiment;
-    this.open({ fields: { ...texts, ...this.#wish.fields, ...fields }, at, network: chosen });
+    this.open({
+      fields: { ...texts, ...this.#wish.fields, ...fields },
+      at: at === 'home' ? undefined : at,
+      network: chosen,
+    });
+  }
+
+  /** Chooses a place to look at, or one of its two halves. */
+  look(place: Partial<Place>): void {
+    this.pointing.choose(place);
+    // What was refused was another σ², and this one takes its place.
+    if (place.sigmaSq !== undefined && this.#refusal !== undefined && this.#refusal.field === undefined)
+      this.change({});
   }
 
   /** Another of the address's networks. */
@@ -167,11 +114,20 @@ export class Explorer {
     this.open(this.#wish, true);
   }
 
-  /** Gives the sweep up; what is there of it stays. */
+  /** Gives the sweep up; what there is of it stays. */
   cancel(): void {
     this.#id++;
     this.#worker.ask({ type: 'cancel' });
-    this.#state = { kind: 'waiting' };
+    this.#state = { kind: 'cancelled' };
+  }
+
+  /**
+   * Measures at the σ² that is looked at, if what is shown there lies between two columns and was not measured. For when the reader has
+   * come to rest.
+   */
+  probe(): void {
+    if (this.#state.kind !== 'done' || this.column.isExact) return;
+    this.#worker.ask({ type: 'probe', id: this.#id, sigmaSq: this.pointing.place.sigmaSq });
   }
 
   /** Every row of what is shown. */
@@ -182,8 +138,12 @@ export class Explorer {
   }
 
   end(): void {
-    clearTimeout(this.#timer);
     this.#worker.end();
+  }
+
+  #atWhenChanged(fields: Readonly<Partial<Record<FieldName, string>>>): string {
+    const movesHome = 'width' in fields || 'activation' in fields || 'biasSigmaSq' in fields;
+    return movesHome && this.pointing.at === this.#experiment.home ? 'home' : String(this.pointing.at);
   }
 
   #take(answer: Answer): void {
@@ -191,9 +151,7 @@ export class Explorer {
     switch (answer.type) {
       case 'accepted':
         this.#accept(answer.experiment);
-        this.#state = { kind: 'running', done: 0, total: undefined, expected: answer.milliseconds };
-        this.#at = answer.experiment.at;
-        this.#wish = { ...this.#wish, fields: answer.experiment.texts };
+        this.#state = { ...justBegun, expected: answer.milliseconds };
         break;
       case 'refused':
         this.#refusal = answer;
@@ -202,15 +160,16 @@ export class Explorer {
       case 'costly':
         this.#state = { kind: 'costly', milliseconds: answer.milliseconds };
         break;
-      case 'progress':
-        this.#state = { ...this.#running(), done: answer.done, total: answer.total };
+      case 'progress': {
+        const before = this.#state.kind === 'running' ? this.#state : justBegun;
+        this.#state = { ...before, done: answer.done, total: answer.total };
         if (answer.measured !== undefined && answer.measured.planes.length > 0) this.#show(answer.measured);
         break;
+      }
       case 'done':
         this.#show(answer.measured);
         this.#state = { kind: 'done', effort: answer.effort };
         measurePaint('initscope:sweep', this.#askedAt);
-        this.#probeSoon();
         break;
       case 'theory':
         this.#shown = { ...this.#shown, theory: answer.theory };
@@ -227,44 +186,28 @@ export class Explorer {
     }
   }
 
-  /** What the page was made with is of the notebook's network: of any other it says nothing. */
   #accept(experiment: Experiment): void {
     this.#experiment = experiment;
-    if (this.#shown !== this.#initial || isAlike(experiment, this.#initial.experiment)) return;
-    this.#shown = { experiment, measured: { planes: [], verdict: [], seeds: [] }, theory: [] };
-  }
-
-  #running(): Extract<RunState, { kind: 'running' }> {
-    if (this.#state.kind === 'running') return this.#state;
-    return { kind: 'running', done: 0, total: undefined, expected: undefined };
-  }
-
-  #show(measured: Shown['measured']): void {
-    const isSame = this.#shown.experiment === this.#experiment;
-    this.#shown = { experiment: this.#experiment, measured, theory: isSame ? this.#shown.theory : [] };
-    const { layers } = this.#experiment.network;
-    if (this.#layer !== undefined && this.#layer >= layers) this.#layer = layers - 1;
-  }
-
-  #fail(sentence: string): void {
-    if (this.#recordsWanted === undefined) {
-      this.#state = { kind: 'failed', sentence };
-    } else {
-      this.#recordsWanted.reject(new Error(sentence));
-      this.#recordsWanted = undefined;
+    this.#isAccepted = true;
+    this.#wish = { ...this.#wish, fields: experiment.texts };
+    this.pointing.at = experiment.at;
+    // What the page was made with is of the notebook's network: of any other it says nothing.
+    const isInitial = JSON.stringify(experiment.compact) === JSON.stringify(this.#initial.experiment.compact);
+    if (this.#shown === this.#initial && !isInitial) {
+      this.#shown = { experiment, measured: { planes: [], verdict: [], seeds: [] }, theory: [] };
     }
   }
 
-  /** What lies between two columns is guessed until it is measured, as soon as the reader has come to rest. */
-  #probeSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      if (this.#state.kind !== 'done' || this.column.isExact) return;
-      this.#worker.ask({ type: 'probe', id: this.#id, sigmaSq: this.#at });
-    }, STILL);
+  #show(measured: Shown['measured']): void {
+    this.#shown = { experiment: this.#experiment, measured, theory: this.isStale ? [] : this.#shown.theory };
+    const { layers } = this.#experiment.network;
+    const { layer = 0 } = this.pointing;
+    if (layer >= layers) this.pointing.layer = layers - 1;
   }
-}
 
-function isAlike(a: Experiment, b: Experiment): boolean {
-  return JSON.stringify(a.compact) === JSON.stringify(b.compact);
+  #fail(sentence: string): void {
+    if (this.#recordsWanted === undefined) this.#state = { kind: 'failed', sentence };
+    else this.#recordsWanted.reject(new Error(sentence));
+    this.#recordsWanted = undefined;
+  }
 }

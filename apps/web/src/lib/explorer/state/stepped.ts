@@ -1,5 +1,5 @@
 import type { Step } from '#lib/charts/step.ts';
-import type { Place } from './explorer.svelte.ts';
+import type { Place } from './pointing.svelte.ts';
 import { placeOnAxis } from './place-on-axis.ts';
 
 /** Where a step leads, from a place on a heatmap: column by column, layer by layer, and no farther than its ends. */

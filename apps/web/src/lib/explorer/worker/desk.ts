@@ -1,5 +1,5 @@
 import { assertFitsInMemory, fieldNames, SpecError, type FieldName } from '@initscope/core';
-import type { Answer, Experiment, ExperimentQuestion, Question } from '../protocol.ts';
+import type { Answer, Effort, Experiment, ExperimentQuestion, Question } from '../protocol.ts';
 import { Crew, handsAtHand } from './crew.ts';
 import type { Gathering } from './gathering.ts';
 import { probe } from './probe.ts';
@@ -12,13 +12,20 @@ const PATIENCE = 30_000;
 /** What a page may take of a machine's memory, in bytes. */
 const MOST_MEMORY = 2e9;
 
+/** The experiment that was run last, to its end. */
+interface Shown {
+  readonly experiment: Experiment;
+  readonly gathering: Gathering;
+  readonly effort: Effort;
+}
+
 /** Answers the page's questions, one experiment at a time: the newest. */
 export class Desk {
   readonly #post: (answer: Answer) => void;
   readonly #crew = new Crew();
   #running = new AbortController();
   #probing = new AbortController();
-  #shown: { readonly experiment: Experiment; readonly gathering: Gathering } | undefined;
+  #shown: Shown | undefined;
   /** How much slower this machine has been than the one of core's figures, by method. */
   readonly #paces = new Map<string, number>();
 
@@ -72,15 +79,28 @@ export class Desk {
     const pace = this.#paces.get(experiment.method) ?? 1;
     const milliseconds = expectedMilliseconds(experiment, pace);
     this.#post({ type: 'accepted', id, experiment, milliseconds });
-    if (milliseconds > PATIENCE && !question.isPatient) {
+    if (this.#shown !== undefined && isAlike(experiment, this.#shown.experiment)) {
+      // Looked at elsewhere, that is all.
+      this.#shown = { ...this.#shown, experiment };
+      this.#post({ type: 'done', id, measured: this.#shown.gathering.measured(), effort: this.#shown.effort });
+    } else if (milliseconds > PATIENCE && !question.isPatient) {
       this.#post({ type: 'costly', id, milliseconds });
       return;
+    } else {
+      this.#shown = undefined;
+      const {
+        gathering,
+        effort,
+        pace: latest,
+      } = await runExperiment(experiment, id, {
+        crew: this.#crew,
+        pace,
+        post: this.#post,
+        signal,
+      });
+      this.#shown = { experiment, gathering, effort };
+      this.#paces.set(experiment.method, latest);
     }
-    this.#shown = undefined;
-    const context = { crew: this.#crew, pace, post: this.#post, signal };
-    const ran = await runExperiment(experiment, id, context);
-    this.#shown = { experiment, gathering: ran.gathering };
-    this.#paces.set(experiment.method, ran.pace);
     const { network, sigmaSq, spec } = experiment;
     this.#post({ type: 'theory', id, theory: await theoryGrids(network, sigmaSq, spec.quantities, signal) });
   }
@@ -92,6 +112,10 @@ export class Desk {
     const signal = AbortSignal.any([this.#running.signal, this.#probing.signal]);
     this.#post({ type: 'probed', id, column: await probe(this.#shown.experiment, sigmaSq, signal) });
   }
+}
+
+function isAlike(a: Experiment, b: Experiment): boolean {
+  return a.chosen === b.chosen && JSON.stringify(a.compact) === JSON.stringify(b.compact);
 }
 
 function isAbort(error: unknown): boolean {

@@ -1,5 +1,5 @@
 import { costOf, facetsOf, kernelKind, runTask, TaskList, type Task } from '@initscope/core';
-import type { Answer, Experiment } from '../protocol.ts';
+import type { Answer, Effort, Experiment } from '../protocol.ts';
 import type { Crew } from './crew.ts';
 import { handsAtHand } from './crew.ts';
 import { Gathering } from './gathering.ts';
@@ -32,7 +32,7 @@ export async function runExperiment(
   experiment: Experiment,
   id: number,
   { crew, pace, post, signal }: RunContext,
-): Promise<{ readonly gathering: Gathering; readonly pace: number }> {
+): Promise<{ readonly gathering: Gathering; readonly effort: Effort; readonly pace: number }> {
   const start = performance.now();
   const gathering = new Gathering(experiment);
   const tasks = new TaskList(experiment.spec);
@@ -51,9 +51,10 @@ export async function runExperiment(
   if (isSmall) await runHere(tasks, add, signal);
   else await crew.run(tasks, (profiles) => add([...profiles]), signal);
   const milliseconds = performance.now() - start;
-  post({ type: 'done', id, measured: gathering.measured(), effort: { milliseconds, kernel: kernelKind() } });
+  const effort: Effort = { milliseconds, kernel: kernelKind() };
+  post({ type: 'done', id, measured: gathering.measured(), effort });
   const worked = isSmall ? milliseconds : milliseconds * handsAtHand();
-  return { gathering, pace: worked / cost };
+  return { gathering, effort, pace: worked / cost };
 }
 
 /** What an experiment is run with. */
