@@ -61,6 +61,7 @@ export class Explorer {
   readonly column: Column = $derived(columnAt(this.#shown, this.place.sigmaSq, this.#probed));
   readonly #initial: Shown;
   #wish = $state.raw<Wish>({ fields: {} });
+  #isAccepted = $state(false);
   #id = 0;
   #askedAt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -94,6 +95,11 @@ export class Explorer {
 
   get refusal(): Refusal | undefined {
     return this.#refusal;
+  }
+
+  /** Was what was asked for last accepted? Until then it is not what {@link experiment} says, nor what an address may say instead. */
+  get isAccepted(): boolean {
+    return this.#isAccepted;
   }
 
   /** What a control shows: what was asked for last, whether it was accepted or not. */
@@ -146,6 +152,7 @@ export class Explorer {
     this.#id++;
     this.#askedAt = performance.now();
     this.#refusal = undefined;
+    this.#isAccepted = false;
     this.#state = { kind: 'running', done: 0, total: undefined, expected: undefined };
     const { fields, at, network = 0 } = wish;
     this.#worker.ask({ type: 'experiment', id: this.#id, fields: { ...fields }, at, network, isPatient });
@@ -230,6 +237,7 @@ export class Explorer {
   /** What the page was made with is of the notebook's network: of any other it says nothing. */
   #accept(experiment: Experiment): void {
     this.#experiment = experiment;
+    this.#isAccepted = true;
     if (this.#shown !== this.#initial || isAlike(experiment, this.#initial.experiment)) return;
     this.#shown = { experiment, measured: { planes: [], verdict: [], seeds: [] }, theory: [] };
   }
