@@ -1,5 +1,6 @@
 import { formatStd, quantityNames } from '@initscope/charts';
 import {
+  compactSpec,
   courseInPlane,
   FacetCollector,
   facetsOf,
@@ -20,6 +21,13 @@ import {
 export function specOf(query: string): SweepSpec {
   const names: readonly string[] = fieldNames;
   return parseSweepSpec(Object.fromEntries([...new URLSearchParams(query)].filter(([name]) => names.includes(name))));
+}
+
+/** The query of an address with some fields changed, as core spells it: what is as core fills it in is left out. */
+export function queryWith(query: string, changes: Readonly<Record<string, string>> = {}): string {
+  const fields = { ...Object.fromEntries(new URLSearchParams(query)), ...changes };
+  const compact = new URLSearchParams(compactSpec(parseSweepSpec(fields))).toString();
+  return compact === '' ? '' : `?${decodeURIComponent(compact)}`;
 }
 
 /** One of the address's networks, the first unless told otherwise. */

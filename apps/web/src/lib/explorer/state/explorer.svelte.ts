@@ -15,11 +15,13 @@ export type RunState =
       readonly expected: number | undefined;
     }
   | { readonly kind: 'costly'; readonly milliseconds: number }
+  | { readonly kind: 'cancelled' }
   | { readonly kind: 'done'; readonly effort: Effort }
   | { readonly kind: 'failed'; readonly sentence: string };
 
 /** What the reader asked for that is none. */
 export interface Refusal {
+  /** None where it is the chosen σ². */
   readonly field: FieldName | undefined;
   readonly sentence: string;
 }
@@ -108,11 +110,11 @@ export class Explorer {
   }
 
   /**
-   * The σ² to look at once a field has changed: where the critical one was looked at and moves, with it; otherwise the same.
+   * The σ² to look at once a field has changed: `null`, the critical one, where that was looked at and moves; otherwise the same.
    */
-  atWhenChanged(field: FieldName): string | undefined {
+  atWhenChanged(field: FieldName): string | null {
     const moves = field === 'width' || field === 'activation' || field === 'biasSigmaSq';
-    return moves && this.#at === this.#experiment.critical?.sigmaSq ? undefined : String(this.#at);
+    return moves && this.#at === this.#experiment.critical?.sigmaSq ? null : String(this.#at);
   }
 
   /** The chosen σ². */
@@ -143,7 +145,10 @@ export class Explorer {
   choose(place: Partial<Place>): void {
     this.#hovered = undefined;
     if (place.layer !== undefined) this.#layer = place.layer;
-    if (place.sigmaSq !== undefined) this.at = place.sigmaSq;
+    if (place.sigmaSq === undefined) return;
+    this.at = place.sigmaSq;
+    // What was refused was another σ², and this one takes its place.
+    if (this.#refusal !== undefined && this.#refusal.field === undefined) this.change({});
   }
 
   /** Runs what is wished for. */
@@ -158,10 +163,14 @@ export class Explorer {
     this.#worker.ask({ type: 'experiment', id: this.#id, fields: { ...fields }, at, network, isPatient });
   }
 
-  /** The same with some fields changed, and what is looked at left where it is, unless told otherwise. */
-  change(fields: Readonly<Partial<Record<FieldName, string>>>, at: string | undefined = String(this.#at)): void {
+  /**
+   * The same with some fields changed, and what is looked at left where it is, unless told otherwise.
+   *
+   * @param at - the σ² to look at; `null` for the critical one.
+   */
+  change(fields: Readonly<Partial<Record<FieldName, string>>>, at: string | null = String(this.#at)): void {
     const { texts, chosen } = this.#experiment;
-    this.open({ fields: { ...texts, ...this.#wish.fields, ...fields }, at, network: chosen });
+    this.open({ fields: { ...texts, ...this.#wish.fields, ...fields }, at: at ?? undefined, network: chosen });
   }
 
   /** Another of the address's networks. */
@@ -178,7 +187,7 @@ export class Explorer {
   cancel(): void {
     this.#id++;
     this.#worker.ask({ type: 'cancel' });
-    this.#state = { kind: 'waiting' };
+    this.#state = { kind: 'cancelled' };
   }
 
   /** Every row of what is shown. */

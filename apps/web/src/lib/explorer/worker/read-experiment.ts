@@ -6,6 +6,7 @@ import {
   fieldNames,
   parseSweepSpec,
   spelledSpec,
+  SpecError,
   type Facet,
   type NetworkSpec,
   type SweepSpec,
@@ -68,7 +69,12 @@ function ofOneNetwork(whole: SweepSpec, { network }: Facet): SweepSpec {
 
 /** A σ² in any spelling that a sweep takes: `0.025`, `2/fan_in`, `auto`. */
 function chosenSigmaSq(text: string, { network: { width, initializer } }: Facet): number {
-  return facetsOf(parseSweepSpec({ sigmaSq: text, width, initializer }))[0].sigmaSq[0];
+  try {
+    return facetsOf(parseSweepSpec({ sigmaSq: text, width, initializer }))[0].sigmaSq[0];
+  } catch (error) {
+    // It is not the axis that is wrong, whose field would be blamed otherwise.
+    throw error instanceof SpecError ? new SpecError('σ²', error.problem, error.example) : error;
+  }
 }
 
 /** The critical σ², if the axis comes near it; otherwise its middle. */
