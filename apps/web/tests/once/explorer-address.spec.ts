@@ -52,7 +52,7 @@ test('what was changed by hand survives a reload through the address, where defa
   await computed(page);
   await control(page, 'shown').selectOption({ label: 'all four' });
   await computed(page);
-  await page.getByRole('button', { name: 'Draw weights again' }).click();
+  await page.getByRole('button', { name: 'draw again: weights' }).click();
   await computed(page);
   await page.getByLabel('float16', { exact: true }).check();
   await page.getByLabel('float32').check();

@@ -113,9 +113,9 @@ test('weights drawn again are the next seeds, of which layer 0 is new as well, s
   page,
 }) => {
   await openExplorer(page, small);
-  await page.getByRole('button', { name: 'Draw weights again' }).click();
+  await page.getByRole('button', { name: 'draw again: weights' }).click();
   await expectDrawn(page, changed({ seeds: '3..5' }));
-  await page.getByRole('button', { name: 'Draw weights again' }).click();
+  await page.getByRole('button', { name: 'draw again: weights' }).click();
   await expectDrawn(page, changed({ seeds: '6..8' }));
 });
 
@@ -128,14 +128,14 @@ test('data drawn again are new in layer 0, weights drawn again beside data of th
     return (await seedLines(page)).map((d) => d.split(/[LHV]/)[0]).join(' ');
   };
   const before = await layer0();
-  await page.getByRole('button', { name: 'Draw data again' }).click();
+  await page.getByRole('button', { name: 'draw again: data' }).click();
   await expectDrawn(page, changed({ dataSeed: '1000' }));
   const otherData = await layer0();
   expect(otherData).not.toBe(before);
-  await page.getByRole('button', { name: 'Draw weights again' }).click();
+  await page.getByRole('button', { name: 'draw again: weights' }).click();
   await expectDrawn(page, changed({ dataSeed: '1000', seeds: '3..5' }));
   expect(await layer0()).toBe(otherData);
-  await page.getByRole('button', { name: 'Draw data again' }).click();
+  await page.getByRole('button', { name: 'draw again: data' }).click();
   await expectDrawn(page, changed({ dataSeed: '1001', seeds: '3..5' }));
   expect(await layer0()).not.toBe(otherData);
 });

@@ -126,11 +126,16 @@ test('saves the picture as SVG and PNG: title, both heatmaps, the chosen σ² an
   expect(bytes.readUInt32BE(16)).toBe(Math.ceil(width) * 2);
 });
 
-test('says so when the menu does not load, and the page lives on', async ({ page }) => {
-  await openExplorer(page, query);
-  await page.route(/ExplorerShare[^/]*\.js$/, (route) => route.abort());
-  await page.getByRole('button', { name: 'Share and save' }).click();
-  await expect(page.getByRole('alert')).toHaveText('The menu did not load; is there a connection?');
-  await sigmaSlider(page).fill('900');
-  await expectQuery(page, `${query}&at=${at}`);
+test.describe('without a copy of the site that the browser keeps', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('says so when the menu does not load, and the page lives on', async ({ page }) => {
+    await openExplorer(page, query);
+    // All that is asked for from now on.
+    await page.route('**/*.js', (route) => route.abort());
+    await page.getByRole('button', { name: 'Share and save' }).click();
+    await expect(page.getByRole('alert')).toHaveText('The menu did not load; is there a connection?');
+    await sigmaSlider(page).fill('900');
+    await expectQuery(page, `${query}&at=${at}`);
+  });
 });

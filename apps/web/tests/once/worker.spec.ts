@@ -11,7 +11,7 @@ test('computes in a worker, which stays for the next sweep', async ({ page }) =>
   const worker = await started;
   expect(worker.url()).toMatch(script);
   await computed(page);
-  await page.getByRole('button', { name: 'Draw weights again' }).click();
+  await page.getByRole('button', { name: 'draw again: weights' }).click();
   await expectQuery(page, '?seeds=8..15');
   await computed(page);
   // Beside it only workers that do single tasks for it, if it asked for any.

@@ -36,7 +36,7 @@ export async function expectQuery(page: Page, query: string): Promise<void> {
 }
 
 export function sigmaField(page: Page): Locator {
-  return page.getByRole('textbox', { name: 'σ² weight variance' });
+  return page.getByRole('region', { name: 'The sweep' }).getByRole('textbox', { name: /^σ²/ });
 }
 
 export function sigmaSlider(page: Page): Locator {
@@ -121,6 +121,7 @@ export async function cellCentre(
   [row, rows]: readonly [index: number, of: number],
   [column, columns]: readonly [index: number, of: number],
 ): Promise<{ readonly x: number; readonly y: number }> {
+  await heatmap.scrollIntoViewIfNeeded();
   const box = await heatmap.locator('.frame').boundingBox();
   if (box === null) throw new Error('the heatmap is not drawn');
   return { x: box.x + ((column + 0.5) / columns) * box.width, y: box.y + ((row + 0.5) / rows) * box.height };
