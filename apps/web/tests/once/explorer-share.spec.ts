@@ -75,7 +75,7 @@ test('saves every layer and seed as CSV: core’s records', async ({ page }) => 
     .toSorted((a, b) => a.seed - b.seed || a.sigmaSq - b.sigmaSq)
     .flatMap((profile) => recordsOf(network, profile));
   expect(rows).toHaveLength(expected.length);
-  const brief = (row: Readonly<Record<string, unknown>>): unknown[] =>
+  const brief = (row: Readonly<Record<string, string | number | null | undefined>>): string[] =>
     ['seed', 'sigma_sq', 'layer', 'quantity', 'log10_std', 'status'].map((name) => String(row[name] ?? ''));
   expect(rows.map(brief)).toEqual(expected.map((record) => brief({ ...record })));
 });

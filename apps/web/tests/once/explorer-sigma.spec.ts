@@ -186,7 +186,7 @@ test('theory in the readout is core’s line for an infinitely wide network, and
 });
 
 test('theory of tanh, which has no band, is core’s line alone', async ({ page }) => {
-  const at = Number(facetOf(tanh).sigmaSq[3]);
+  const at = facetOf(tanh).sigmaSq[3];
   await openExplorer(page, `${tanh}&at=${at}`);
   const [{ statistics }] = theoryLines(facetOf(tanh).network, [at], ['h', 'dl_df']);
   await expect

@@ -27,7 +27,7 @@ test('the explorer loads no more than 120 kB of script, compressed, its worker i
   const seen = new Set<string>();
   page.on('response', (response) => seen.add(response.url()));
   const bytes = await scriptBytes(page, '/');
-  console.log(`first load of /: ${bytes} bytes of script, compressed by gzip`);
+  process.stdout.write(`first load of /: ${bytes} bytes of script, compressed by gzip\n`);
   testInfo.annotations.push({ type: 'first load', description: `/: ${bytes} bytes` });
   // Else the sum would say nothing of it.
   expect(workers.size).toBeGreaterThan(0);
@@ -39,7 +39,7 @@ test('the explorer loads no more than 120 kB of script, compressed, its worker i
 for (const path of ['/notebook/', '/phase/', '/results/', '/method/']) {
   test(`says how much script ${path} loads`, async ({ page }, testInfo) => {
     const bytes = await scriptBytes(page, path);
-    console.log(`first load of ${path}: ${bytes} bytes of script, compressed by gzip`);
+    process.stdout.write(`first load of ${path}: ${bytes} bytes of script, compressed by gzip\n`);
     testInfo.annotations.push({ type: 'first load', description: `${path}: ${bytes} bytes` });
     expect(bytes).toBeGreaterThan(0);
   });
