@@ -1,7 +1,7 @@
 import { version } from '$app/env';
 import { assets, immutable, prerendered } from '$app/manifest';
 import { self } from '$app/service-worker';
-import { builtEntry } from '#lib/explorer/entry-address.ts';
+import { entryAddress } from '#lib/explorer/entry-address.ts';
 
 /*
  * Keeps the whole site, which is small, so that it works without a connection after the first visit. What is asked for
@@ -18,7 +18,7 @@ self.addEventListener('install', (event) => {
   event.waitUntil(
     caches
       .open(cacheName)
-      .then((cache) => cache.addAll([...paths, builtEntry].map(asItIsNow)))
+      .then((cache) => cache.addAll([...paths, entryAddress(false, version)].map(asItIsNow)))
       .then(() => self.skipWaiting()),
   );
 });

@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { formatStd } from '@initscope/charts';
+import { theoryLines } from '@initscope/core';
 import { computeDefaultSweep } from '../support/default-sweep.ts';
+import { facetOf, planesAt } from '../support/explorer-figures.ts';
 import { openSweep } from '../support/site.ts';
 
 const { planes, verdict } = computeDefaultSweep();
@@ -10,10 +12,11 @@ const columns = [0, 5, 10, 15, 19, 20, 25, 30, 35, 40];
 for (const plane of planes) {
   test(`tables core's ${plane.quantity}, layer by layer`, async ({ page }) => {
     await openSweep(page);
+    await page.getByText('The numbers, as tables').click();
     await page
       .getByText(plane.quantity === 'h' ? 'The numbers: hidden units h' : 'The numbers: gradients ∂L/∂f')
       .click();
-    const table = page.getByRole('table');
+    const table = page.getByRole('table', { name: /at 10 of the 41 weight variances/ });
     await expect(table).toHaveCount(1);
     const rows = await table
       .getByRole('row')
@@ -39,13 +42,43 @@ test("says core's verdict, and describes the heatmaps by it", async ({ page }) =
   await openSweep(page);
   const sentences = await page.locator('#verdict p').allTextContents();
   expect(sentences.map((sentence) => sentence.replaceAll('\u00a0', ' '))).toEqual(verdict);
-  for (const heatmap of await page.getByRole('img', { name: /^Standard deviation/ }).all()) {
-    await expect(heatmap).toHaveAccessibleDescription(/layers .* to 49.*keeps both alive.*float32 overflows/s);
+  for (const heatmap of await page.getByRole('application', { name: /^Heatmap/ }).all()) {
+    await expect(heatmap).toHaveAccessibleDescription(
+      /keeps both alive.*float32 overflows.*Arrow keys move a crosshair/s,
+    );
+    await expect(heatmap.getByRole('img')).toHaveAccessibleDescription(/layers .* to 49/);
   }
+});
+
+test("tables the profile at the chosen σ²: core's medians and theory's line", async ({ page }) => {
+  const sigmaSq = 0.1;
+  await openSweep(page, `/?at=${sigmaSq}`);
+  await page.getByText('The numbers, as tables').click();
+  await expect(page.getByText('Profile at σ² = 0.1')).toBeVisible();
+  const table = page.getByRole('table', { name: /^Standard deviation by layer/ });
+  const at = planesAt('', sigmaSq);
+  const [{ statistics }] = theoryLines(facetOf('').network, [sigmaSq], ['h', 'dl_df']);
+  const expected = Array.from({ length: 50 }, (_, layer) => [
+    String(layer),
+    ...at.flatMap(({ quantity, layers, log10Std }) => {
+      const row = layers.indexOf(layer);
+      if (row < 0) return ['', ''];
+      return [formatStd(log10Std[row][0]), formatStd(statistics[quantity]?.[row]?.log10Std ?? null)];
+    }),
+  ]);
+  await expect
+    .poll(() =>
+      table
+        .locator('tbody tr')
+        .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? ''))),
+    )
+    .toEqual(expected);
 });
 
 test('opens and scrolls the numbers by keyboard alone', async ({ page }) => {
   await openSweep(page);
+  await page.getByText('The numbers, as tables').focus();
+  await page.keyboard.press('Enter');
   await page.getByText('The numbers: hidden units h').focus();
   await page.keyboard.press('Enter');
   const scroller = page.getByRole('region', { name: /hidden units h by layer/ });
