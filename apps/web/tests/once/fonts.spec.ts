@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { openSweep, settled } from '../support/site.ts';
+import { settled } from '../support/site.ts';
 
 const pages = ['/', '/notebook/', '/phase/', '/results/', '/method/'];
 
@@ -74,7 +74,8 @@ for (const path of pages) {
         }
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    // Fonts that come late, after the page is drawn and its scripts have run.
+    // Without the pages' scripts, whose doings are other tests' matter; and fonts come late, after the page is drawn.
+    await page.route('**/*.js', (route) => route.abort());
     let late = 0;
     await page.route('**/*.woff2', async (route) => {
       late += 1;
@@ -106,7 +107,8 @@ test('sets every sign of its prose in fonts of its own', async ({ page }) => {
 });
 
 test('has figures of one width where numbers stand in columns', async ({ page }) => {
-  await openSweep(page);
+  await page.goto('/');
+  await expect(page.locator('p.verdict')).toContainText('hidden units');
   await expect(page.locator('.readout table')).toHaveCSS('font-variant-numeric', 'tabular-nums');
   await expect(page.locator('p.verdict')).toHaveCSS('font-variant-numeric', 'tabular-nums');
 });
@@ -114,7 +116,8 @@ test('has figures of one width where numbers stand in columns', async ({ page })
 test('keeps heatmaps, the σ² slider and the first line of the verdict in the first screen of a laptop', async ({
   page,
 }) => {
-  await openSweep(page);
+  await page.goto('/');
+  await expect(page.locator('p.verdict')).toContainText('hidden units');
   await page.evaluate(() => document.fonts.ready);
   const slider = page.getByRole('slider', { name: 'σ², weight variance, on a log scale' });
   const sliderBox = await slider.boundingBox();
@@ -128,7 +131,8 @@ test('keeps heatmaps, the σ² slider and the first line of the verdict in the f
 });
 
 test('puts the field of σ² below the left edge of the first heatmap', async ({ page }) => {
-  await openSweep(page);
+  await page.goto('/');
+  await expect(page.locator('p.verdict')).toContainText('hidden units');
   const frame = await page.locator('.heatmaps .frame').first().boundingBox();
   const field = await page.getByRole('textbox', { name: 'σ² weight variance' }).boundingBox();
   expect(Math.abs((field?.x ?? 0) - (frame?.x ?? Infinity))).toBeLessThanOrEqual(1);
