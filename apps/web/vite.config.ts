@@ -7,6 +7,7 @@ import { contentSecurityPolicy } from './config/content-security-policy.ts';
 import { equations } from './config/equations.ts';
 import { explorerEntry } from './config/explorer-entry.ts';
 import { notice } from './config/notice.ts';
+import { textFont } from './config/text-font.ts';
 
 export default defineConfig({
   plugins: [
@@ -20,6 +21,7 @@ export default defineConfig({
     equations(),
     explorerEntry(),
     notice(),
+    textFont(),
   ],
   build: {
     // Small files stay files: a data: address would be against the content security policy.

@@ -1,10 +1,10 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import katex from 'katex';
 import type { Plugin } from 'vite';
 import { equations as texts } from '../src/lib/math/equations.ts';
 import { mathFontLicence, mathFontSubset } from './math-font.ts';
+import { writeWhole } from './write-whole.ts';
 
 const id = 'virtual:equations';
 const resolvedId = `\0${id}`;
@@ -56,12 +56,4 @@ function oneMathMl(tex: string): string {
       // KaTeX makes parallels of norms, which stand apart from what they enclose.
       .replaceAll('<mo stretchy="false">∥</mo>', '<mo stretchy="false" lspace="0em" rspace="0em">‖</mo>')
   );
-}
-
-/** Writes a file that others may be reading. */
-async function writeWhole(file: string, content: Buffer): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  const unfinished = `${file}.${process.pid}`;
-  await writeFile(unfinished, content);
-  await rename(unfinished, file);
 }

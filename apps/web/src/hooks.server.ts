@@ -1,0 +1,5 @@
+import type { Handle } from '@sveltejs/kit';
+
+/** Pages ask for their fonts at once, and not when a style sheet is read: text is then set once, and stays where it is. */
+export const handle: Handle = ({ event, resolve }) =>
+  resolve(event, { preload: ({ type }) => type === 'js' || type === 'css' || type === 'font' });
