@@ -6,7 +6,7 @@ import { asKept, classesOf } from '../support/explorer-figures.ts';
 import { mapOf, statusOf } from '../support/explorer.ts';
 import { expectSweep, waiting } from '../support/site.ts';
 
-const entry = /\/_app\/explorer\.js$/;
+const entry = /\/_app\/explorer\.js\?/;
 
 test('shows the picture and says what it waits for when its own script does not load', async ({ page }) => {
   let aborted = 0;
