@@ -25,6 +25,8 @@ export class Explorer {
   readonly isStale = $derived.by(() => this.#shown.experiment !== this.#experiment);
   /** What is shown at the σ² that is looked at. */
   readonly column: Column = $derived.by(() => columnAt(this.#shown, this.pointing.place.sigmaSq, this.#probed));
+  /** How the sweep ended that is shown; nothing of one that is under way. */
+  #ended: RunState = { kind: 'waiting' };
   #id = 0;
   #askedAt = 0;
   readonly #worker = new ExplorerWorker(
@@ -75,6 +77,8 @@ export class Explorer {
     this.#id++;
     this.#askedAt = performance.now();
     this.#refusal = undefined;
+    this.#recordsWanted?.reject(new Error('another sweep was asked for meanwhile'));
+    this.#recordsWanted = undefined;
     this.#isAccepted = false;
     this.#state = justBegun;
     const { fields, at, network = 0 } = wish;
@@ -155,7 +159,7 @@ export class Explorer {
         break;
       case 'refused':
         this.#refusal = answer;
-        this.#state = { kind: 'waiting' };
+        this.#state = this.#ended;
         break;
       case 'costly':
         this.#state = { kind: 'costly', milliseconds: answer.milliseconds };
@@ -168,7 +172,8 @@ export class Explorer {
       }
       case 'done':
         this.#show(answer.measured);
-        this.#state = { kind: 'done', effort: answer.effort };
+        this.#ended = { kind: 'done', effort: answer.effort };
+        this.#state = this.#ended;
         measurePaint('initscope:sweep', this.#askedAt);
         break;
       case 'theory':
@@ -188,6 +193,7 @@ export class Explorer {
 
   #accept(experiment: Experiment): void {
     this.#experiment = experiment;
+    this.#ended = { kind: 'waiting' };
     this.#isAccepted = true;
     this.#wish = { ...this.#wish, fields: experiment.texts };
     this.pointing.at = experiment.at;
