@@ -35,12 +35,3 @@ test('the explorer loads no more than 120 kB of script, compressed, its worker i
   expect(bytes).toBeGreaterThan(20_000);
   expect(bytes).toBeLessThanOrEqual(most);
 });
-
-for (const path of ['/notebook/', '/phase/', '/results/', '/method/']) {
-  test(`says how much script ${path} loads`, async ({ page }, testInfo) => {
-    const bytes = await scriptBytes(page, path);
-    process.stdout.write(`first load of ${path}: ${bytes} bytes of script, compressed by gzip\n`);
-    testInfo.annotations.push({ type: 'first load', description: `${path}: ${bytes} bytes` });
-    expect(bytes).toBeGreaterThan(0);
-  });
-}

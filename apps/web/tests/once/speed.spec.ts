@@ -5,7 +5,7 @@ import { computed, expectQuery, openExplorer, sigmaSlider } from '../support/exp
 // One after the other: both keep a core busy, and write into one report.
 test.describe.configure({ mode: 'serial' });
 
-const reports = new URL('../../reports/', import.meta.url);
+const reports = new URL('../../test-results/', import.meta.url);
 const figures: Record<string, number> = {};
 
 test.afterAll(async () => {

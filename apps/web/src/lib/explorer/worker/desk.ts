@@ -9,6 +9,8 @@ import { theoryGrids } from './theory-grids.ts';
 
 /** What takes longer than this, in ms, is not begun unasked. */
 const PATIENCE = 30_000;
+/** What takes at least so long, in ms, tells how fast this machine is. */
+const TELLING = 300;
 /** What a page may take of a machine's memory, in bytes. */
 const MOST_MEMORY = 2e9;
 
@@ -99,7 +101,8 @@ export class Desk {
         signal,
       });
       this.#shown = { experiment, gathering, effort };
-      this.#paces.set(experiment.method, latest);
+      // Of a short sweep most is warming up, which tells nothing of a long one.
+      if (effort.milliseconds >= TELLING) this.#paces.set(experiment.method, latest);
     }
     const { network, sigmaSq, spec } = experiment;
     this.#post({ type: 'theory', id, theory: await theoryGrids(network, sigmaSq, spec.quantities, signal) });

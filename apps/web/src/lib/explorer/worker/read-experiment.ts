@@ -68,9 +68,11 @@ function ofOneNetwork(whole: SweepSpec, { network }: Facet): SweepSpec {
 }
 
 /** A σ² in any spelling that a sweep takes: `0.025`, `2/fan_in`, `auto`. */
-function chosenSigmaSq(text: string, { network: { width, initializer } }: Facet): number {
+function chosenSigmaSq(text: string, { network: { width, initializer }, sigmaSq: axis }: Facet): number {
   try {
-    return facetsOf(parseSweepSpec({ sigmaSq: text, width, initializer }))[0].sigmaSq[0];
+    const [given] = facetsOf(parseSweepSpec({ sigmaSq: text, width, initializer }))[0].sigmaSq;
+    // An address holds six digits: what is a column's within them is the column's.
+    return axis.find((column) => Math.abs(column - given) <= 1e-5 * given) ?? given;
   } catch (error) {
     // It is not the axis that is wrong, whose field would be blamed otherwise.
     throw error instanceof SpecError ? new SpecError('σ²', error.problem, error.example) : error;
