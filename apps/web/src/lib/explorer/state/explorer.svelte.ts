@@ -125,12 +125,8 @@ export class Explorer {
     this.#state = { kind: 'cancelled' };
   }
 
-  /**
-   * Measures at the σ² that is looked at, if what is shown there lies between two columns and was not measured. For when the reader has
-   * come to rest.
-   */
+  /** Measures at the σ² that is looked at, which may lie between two columns. For when the reader has come to rest. */
   probe(): void {
-    if (this.#state.kind !== 'done' || this.column.isExact) return;
     this.#worker.ask({ type: 'probe', id: this.#id, sigmaSq: this.pointing.place.sigmaSq });
   }
 

@@ -1,15 +1,12 @@
 import type { Profile, Task } from '@initscope/core';
 
-/** From a crew's captain to a hand: one task; the answer bears its number. */
+/** From a crew's captain to a hand, which has one task at a time. */
 export interface TaskQuestion {
   readonly type: 'task';
-  readonly number: number;
   readonly task: Task;
 }
 
-export type TaskAnswer =
-  | { readonly number: number; readonly profiles: readonly Profile[] }
-  | { readonly number: number; readonly sentence: string };
+export type TaskAnswer = { readonly profiles: readonly Profile[] } | { readonly sentence: string };
 
 /** How many workers may do tasks beside the one that asks for them. */
 export function handsAtHand(): number {
@@ -33,30 +30,28 @@ export class Crew {
     onProfiles: (profiles: readonly Profile[]) => void,
     signal: AbortSignal,
   ): Promise<void> {
-    const queue = [...tasks].entries();
+    const queue = [...tasks].values();
     const size = handsAtHand();
     while (this.#hands.length < size)
       this.#hands.push(new Worker(self.location.href, { type: 'module', name: 'task' }));
-    const given = new AbortController();
-    const giveUp = (): void => given.abort(signal.reason);
-    signal.addEventListener('abort', giveUp, { once: true });
+    // One hand that fails stops the others.
+    const failing = new AbortController();
+    const over = AbortSignal.any([signal, failing.signal]);
     try {
       await Promise.all(
         this.#hands.map(async (hand) => {
-          for (const [number, task] of queue) {
-            if (given.signal.aborted) return;
-            onProfiles(await done(hand, { type: 'task', number, task }, given.signal));
+          for (const task of queue) {
+            if (over.aborted) return;
+            onProfiles(await done(hand, { type: 'task', task }, over));
           }
         }),
       );
       signal.throwIfAborted();
     } catch (error) {
-      given.abort(error);
+      failing.abort(error);
       for (const hand of this.#hands) hand.terminate();
       this.#hands = [];
       throw error;
-    } finally {
-      signal.removeEventListener('abort', giveUp);
     }
   }
 }

@@ -14,10 +14,10 @@ self.addEventListener('message', ({ data }: MessageEvent<Question | TaskQuestion
   else void desk.answer(data);
 });
 
-function taskAnswer({ number, task }: TaskQuestion): TaskAnswer {
+function taskAnswer({ task }: TaskQuestion): TaskAnswer {
   try {
-    return { number, profiles: runTask(task) };
+    return { profiles: runTask(task) };
   } catch (error) {
-    return { number, sentence: error instanceof Error ? error.message : String(error) };
+    return { sentence: error instanceof Error ? error.message : String(error) };
   }
 }
