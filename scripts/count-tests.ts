@@ -1,67 +1,37 @@
 /**
- * Counts the tests of every package from the reports that its runner left in `reports/`, and prints
- * `N passed, N failed`. A package whose tests left no report counts as one failure, and so does a skipped test.
+ * Counts the tests of every package from the reports that its runner left in `reports/`, names those that failed, and
+ * prints `N passed, N failed` last. A package whose tests left no report counts as one failure, and so does a skipped test.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { testReport, type Failure, type TestReport } from './test-report.ts';
 
-interface Counts {
-  passed: number;
-  failed: number;
-}
+const shownLines = 12;
 
-/** vitest's JSON reporter; a skipped test is "pending". */
-interface VitestReport {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  readonly numPendingTests: number;
-  readonly success: boolean;
-}
-
-/** @playwright/test's JSON reporter. */
-interface PlaywrightReport {
-  readonly stats: {
-    readonly expected: number;
-    readonly unexpected: number;
-    readonly flaky: number;
-    readonly skipped: number;
-  };
-  readonly errors: readonly unknown[];
-}
-
-const total: Counts = { passed: 0, failed: 0 };
+const failures: Failure[] = [];
+let passed = 0;
 for (const manifest of globSync('{packages,apps}/*/package.json').toSorted()) {
   const folder = dirname(manifest);
-  const counts = countsOf(folder);
-  process.stdout.write(`${folder}: ${counts.passed} passed, ${counts.failed} failed\n`);
-  total.passed += counts.passed;
-  total.failed += counts.failed;
+  const reports = reportsOf(folder);
+  const counts = { passed: sum(reports.map((report) => report.passed)), failures: reports.flatMap((r) => r.failures) };
+  process.stdout.write(`${folder}: ${counts.passed} passed, ${counts.failures.length} failed\n`);
+  passed += counts.passed;
+  failures.push(...counts.failures);
 }
-process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
-// Written so that what is no number does not pass either.
-process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
+for (const { title, message } of failures) {
+  const lines = stripVTControlCharacters(message).trim().split('\n').slice(0, shownLines);
+  process.stdout.write(`\n✗ ${title}\n${lines.map((line) => `  ${line}\n`).join('')}`);
+}
+process.stdout.write(`${failures.length > 0 ? '\n' : ''}${passed} passed, ${failures.length} failed\n`);
+process.exitCode = failures.length === 0 && passed > 0 ? 0 : 1;
 
-function countsOf(folder: string): Counts {
-  const reports = globSync(join(folder, 'reports', '*.json'));
-  if (reports.length === 0) {
-    process.stdout.write(`${folder}: its tests left no report\n`);
-    return { passed: 0, failed: 1 };
-  }
-  const sum: Counts = { passed: 0, failed: 0 };
-  for (const path of reports) {
-    const { passed, failed } = countsIn(JSON.parse(readFileSync(path, 'utf8')));
-    sum.passed += passed;
-    sum.failed += failed;
-  }
-  return sum;
+function reportsOf(folder: string): readonly TestReport[] {
+  const paths = globSync(join(folder, 'reports', '*.json'));
+  if (paths.length === 0) return [{ passed: 0, failures: [{ title: folder, message: 'its tests left no report' }] }];
+  return paths.map((path) => testReport(JSON.parse(readFileSync(path, 'utf8'))));
 }
 
-function countsIn(report: VitestReport | PlaywrightReport): Counts {
-  if ('stats' in report) {
-    const { expected, unexpected, flaky, skipped } = report.stats;
-    return { passed: expected, failed: unexpected + flaky + skipped + report.errors.length };
-  }
-  const failed = report.numFailedTests + report.numPendingTests;
-  // A file that fails to load fails the run without failing a test.
-  return { passed: report.numPassedTests, failed: failed === 0 && !report.success ? 1 : failed };
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
