@@ -10,7 +10,8 @@ const vite = fileURLToPath(new URL('node_modules/vite/bin/vite.js', import.meta.
 
 /**
  * Tests the built site: `pnpm run build` first. page.spec.ts runs on every screen and theme, drawing.spec.ts on every
- * screen, and what depends on neither, under tests/once, once.
+ * screen, and what depends on neither, under tests/once, once. speed.spec.ts has the machine to itself, when the others
+ * are through.
  */
 export default defineConfig({
   testDir: 'tests',
@@ -27,10 +28,21 @@ export default defineConfig({
     serviceWorkers: 'block',
   },
   projects: [
-    { name: 'desktop light', use: { viewport: desktop, colorScheme: 'light' } },
+    { name: 'desktop light', testIgnore: 'speed.spec.ts', use: { viewport: desktop, colorScheme: 'light' } },
     { name: 'desktop dark', testMatch: 'page.spec.ts', use: { viewport: desktop, colorScheme: 'dark' } },
-    { name: 'phone light', testIgnore: 'once/**', use: { viewport: phone, colorScheme: 'light', hasTouch: true } },
+    {
+      name: 'phone light',
+      testIgnore: ['once/**', 'speed.spec.ts'],
+      use: { viewport: phone, colorScheme: 'light', hasTouch: true },
+    },
     { name: 'phone dark', testMatch: 'page.spec.ts', use: { viewport: phone, colorScheme: 'dark', hasTouch: true } },
+    {
+      name: 'speed',
+      testMatch: 'speed.spec.ts',
+      dependencies: ['desktop light', 'desktop dark', 'phone light', 'phone dark'],
+      workers: 1,
+      use: { viewport: desktop, colorScheme: 'light' },
+    },
   ],
   webServer: {
     command: `"${process.execPath}" "${vite}" preview --host ${address.host} --port ${address.port} --strictPort`,

@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // One package's tests run at a time: every core is theirs.
+    maxWorkers: '100%',
     // Most tests run the built program, several at once, on whatever machine there is.
     testTimeout: 60_000,
     reporters: ['default', 'json'],

@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs';
+import { parseSweepSpec } from '@initscope/core';
 import { expect } from 'vitest';
+import { printConfig } from '../../src/arguments/print-config.ts';
 import type { Ended } from '../support/initscope.ts';
 
 /** Longer lines are read by nobody. */
@@ -34,6 +36,12 @@ export function endedWell(end: Ended): boolean {
   if (end.code === 0) return true;
   refusal(end);
   return false;
+}
+
+/** Checks that a config that was printed says the same spec again. */
+export function expectPrinted({ stdout, stderr }: Ended): void {
+  expect(stderr).toBe('');
+  expect(printConfig(parseSweepSpec(JSON.parse(stdout)))).toBe(stdout);
 }
 
 /** What lies in a folder and below it. */
