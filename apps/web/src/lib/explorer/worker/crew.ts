@@ -8,9 +8,9 @@ export interface TaskQuestion {
 
 export type TaskAnswer = { readonly profiles: readonly Profile[] } | { readonly sentence: string };
 
-/** How many workers may do tasks beside the one that asks for them. */
+/** How many workers do tasks for the one that asks for them, which has next to nothing to do meanwhile: one a core. */
 export function handsAtHand(): number {
-  return Math.max(1, Math.min(8, navigator.hardwareConcurrency - 1));
+  return Math.min(8, navigator.hardwareConcurrency);
 }
 
 /**
