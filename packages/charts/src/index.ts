@@ -60,3 +60,4 @@ export { profileFigure, type ProfileFigureOptions } from './profile/profile-figu
 export { layerAt, layerX, log10Y, type ProfileFrame } from './profile/profile-frame.ts';
 export { seriesOf, type ProfileSeries, type ProfileTheory } from './profile/profile-series.ts';
 export { profileStylesheet } from './profile/profile-styles.ts';
+export { symbolRuns, type TextRun } from './text/symbol-runs.ts';
