@@ -48,10 +48,14 @@ export {
   drawnPhaseValue,
   phaseQuantities,
   phaseQuantityNames,
+  phaseTheoryOrder,
   type PhaseQuantity,
   type PhaseQuantityName,
 } from './phase/phase-quantity.ts';
+export { phaseScale, type PhaseScale } from './phase/phase-scale.ts';
 export { phaseSentence } from './phase/phase-sentence.ts';
+export { phaseAxisNames, phaseWords } from './phase/phase-words.ts';
+export { usualBiasReach, usualWeightReach } from './phase/usual-reach.ts';
 export { decadeDomain, type DecadeDomain } from './profile/decade-axis.ts';
 export type { ProfileDrawing } from './profile/lay-out-profile.ts';
 export { profile, type ProfileOptions } from './profile/profile.ts';

@@ -5,6 +5,7 @@ import { textStyles } from '../text/typography.ts';
 import { phaseFigure } from './phase-figure.ts';
 import { phaseX, phaseY, type PhaseFrame } from './phase-frame.ts';
 import { phaseText } from './phase-text.ts';
+import { phaseAxisNames } from './phase-words.ts';
 
 /** About this far apart, in px, ticks are easy to read. */
 const COLUMN_GAP = 64;
@@ -32,7 +33,7 @@ export function phaseAxisMarks(frame: PhaseFrame): readonly Mark[] {
         phaseText('tick', at, bottom + 17, phaseFigure(value, 6), 'middle'),
       ];
     }),
-    phaseText('label', x + width / 2, bottom + 36, 'weight variance σ_w² = D·σ²', 'middle'),
+    phaseText('label', x + width / 2, bottom + 36, phaseAxisNames.sigmaWSq, 'middle'),
     ...ticksOf(frame.biasSigmaSq, height / ROW_GAP).flatMap((value): Mark[] => {
       const at = phaseY(frame, value);
       return [
@@ -45,7 +46,7 @@ export function phaseAxisMarks(frame: PhaseFrame): readonly Mark[] {
         'label',
         x - biasAxisWidth(frame.biasSigmaSq, height) + 12,
         y + height / 2,
-        'bias variance σ_b²',
+        phaseAxisNames.biasSigmaSq,
         'middle',
       ),
       upwards: true,
