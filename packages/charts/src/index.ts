@@ -48,10 +48,14 @@ export {
   drawnPhaseValue,
   phaseQuantities,
   phaseQuantityNames,
+  phaseTheoryOrder,
   type PhaseQuantity,
   type PhaseQuantityName,
 } from './phase/phase-quantity.ts';
+export { phaseScale, type PhaseScale } from './phase/phase-scale.ts';
 export { phaseSentence } from './phase/phase-sentence.ts';
+export { phaseAxisNames, phaseWords } from './phase/phase-words.ts';
+export { usualBiasReach, usualWeightReach } from './phase/usual-reach.ts';
 export { decadeDomain, type DecadeDomain } from './profile/decade-axis.ts';
 export type { ProfileDrawing } from './profile/lay-out-profile.ts';
 export { profile, type ProfileOptions } from './profile/profile.ts';
@@ -60,3 +64,4 @@ export { profileFigure, type ProfileFigureOptions } from './profile/profile-figu
 export { layerAt, layerX, log10Y, type ProfileFrame } from './profile/profile-frame.ts';
 export { seriesOf, type ProfileSeries, type ProfileTheory } from './profile/profile-series.ts';
 export { profileStylesheet } from './profile/profile-styles.ts';
+export { symbolRuns, type TextRun } from './text/symbol-runs.ts';

@@ -17,6 +17,7 @@ import {
   phaseMap,
   phaseQuantities,
   phaseQuantityNames,
+  phaseScale,
   phaseSentence,
   phaseX,
   phaseY,
@@ -24,7 +25,6 @@ import {
   type PhaseDrawing,
 } from '../src/index.ts';
 import { phaseEdges } from '../src/phase/phase-frame.ts';
-import { phaseScale } from '../src/phase/phase-scale.ts';
 import { rectangles, texts } from './marks.ts';
 import { descendants, parseXml } from './xml.ts';
 import { textWidth } from '../src/text/text-width.ts';
@@ -185,7 +185,7 @@ describe('phaseMap(diagram, options)', () => {
     expect(phaseMap(tanh, { activation: 'tanh' })).toMatchObject({
       title: 'Phase diagram of tanh. χ1: growth of gradients per layer',
       description: expect.stringMatching(
-        /σ_w² from 0 to 4 across, σ_b² from 0 to 0\.3 upwards\..* ordered, .* chaotic, .*runs from σ_w² = 1, σ_b² = 0 to σ_w² = 2\.505127, σ_b² = 0\.3\.$/,
+        /σ_w² from 0 to 4 across, σ_b² from 0 to 0\.3 upwards\..* ordered \(χ1 < 1\), .* chaotic \(χ1 > 1\), .*runs from σ_w² = 1, σ_b² = 0 to σ_w² = 2\.505127, σ_b² = 0\.3\.$/,
       ),
     });
     expect(phaseMap(relu).description).toMatch(
@@ -284,19 +284,19 @@ describe('phaseSentence(point)', () => {
       'tanh',
       1,
       0.05,
-      'Ordered. Two inputs become alike within about 3.6 layers; gradients shrink by a factor of e in mean square every 3.6 layers.',
+      'Ordered. Two inputs become alike over some 3.6 layers; gradients shrink by a factor of e in mean square every 3.6 layers.',
     ],
     [
       'tanh',
       2,
       0.05,
-      'Chaotic. Two inputs, however alike, come to a correlation of 0.744 within about 25 layers; gradients grow by a factor of e in mean square every 21 layers.',
+      'Chaotic. Two inputs, however alike, come to a correlation of 0.744 over some 25 layers; gradients grow by a factor of e in mean square every 21 layers.',
     ],
     [
       'tanh',
       0.5,
       0,
-      'Ordered. Signals die out within about 1.4 layers; gradients shrink by a factor of e in mean square every 1.4 layers.',
+      'Ordered. Signals die out over some 1.4 layers; gradients shrink by a factor of e in mean square every 1.4 layers.',
     ],
     ['tanh', 1, 0, 'Critical. Gradients keep their size; signals die out, but slowly.'],
     ['relu', 2, 0, 'Critical. Gradients keep their size, and two inputs become alike slowly, if at all.'],

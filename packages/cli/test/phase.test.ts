@@ -1,6 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PhaseDiagram, PhasePoint } from '@initscope/core';
+import {
+  phaseAxisNames,
+  phaseFigure,
+  phaseQuantities,
+  phaseQuantityNames,
+  phaseScale,
+  phaseSentence,
+  phaseWords,
+} from '@initscope/charts';
+import { activationOf, phaseDiagram, type PhaseDiagram, type PhasePoint } from '@initscope/core';
 import { csvParse } from 'd3-dsv';
 import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
@@ -65,7 +74,8 @@ describe('initscope phase of one point', () => {
     );
     expect(stdout).toMatch(/^c\* +0\.7440824 {2}correlation that two inputs come to$/m);
     expect(stdout).toMatch(/^ξ_c +25\.21\d+ {2}layers over which c nears c\*/m);
-    expect(stdout).toMatch(/Chaotic: gradients explode.* every\s21\.5 layers/);
+    expect(stdout).toMatch(/^ξ_∇ +−21\.47\d+ {2}layers over which mean square gradients change/m);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(phaseSentence(await pointOf('tanh', '2', '0.05')));
     for (const line of stdout.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(80);
   });
 });
@@ -115,7 +125,7 @@ describe('initscope phase of a grid', () => {
     const places = rows.map((row) => row.trimEnd().slice(-64).indexOf('o'));
     expect(Math.min(...places)).toBeGreaterThan(0);
     expect(places[0]).toBeGreaterThan(places[31] + 15);
-    for (const words of ['σ_b²', 'weight variance σ_w² = fan_in·σ²', 'gradients vanish', 'gradients explode']) {
+    for (const words of ['σ_b²', phaseAxisNames.sigmaWSq, 'gradients vanish', 'gradients explode']) {
       expect(stdout).toContain(words);
     }
     expect(stdout).toContain('Critical: σ_w² = 1 at σ_b² = 0, σ_w² = 2.505127 at σ_b² = 0.3.');
@@ -125,11 +135,40 @@ describe('initscope phase of a grid', () => {
     const { stdout } = await initscope(['phase', '--sigma-w-sq', 'lin:1:3:9', '--bias-sigma-sq', 'lin:0:1:5']);
     expect(stdout).toMatch(/^ +1 [_~-]{4}\/{5}$/m);
     expect(stdout).toMatch(/^ +0 [_~.-]{4}o\/{4}$/m);
-    expect(stdout).toContain('/ unbounded: variances grow without end');
+    expect(stdout).toContain(`/ ${phaseWords.unbounded}`);
     expect(stdout).toMatch(/No critical point at σ_b² = 1: at σ_w² = 2 the variance grows/);
   });
 
-  it.each(['chi1', 'chi_parallel', 'q_star', 'c_star', 'xi_q', 'xi_c', 'xi_gradient'])(
+  it.each(phaseQuantityNames)(
+    'lays %s on the scale of the pictures, with its name, its words and both its ends',
+    async (name) => {
+      const axes = { sigmaWSq: [0.5, 1, 1.5, 2, 2.5, 3], biasSigmaSq: [0, 0.1, 0.2, 0.3] };
+      const { stdout } = await initscope(
+        [
+          'phase',
+          '--activation',
+          'gelu',
+          '--quantity',
+          name,
+          '--sigma-w-sq',
+          axes.sigmaWSq.join(','),
+          '--bias-sigma-sq',
+          axes.biasSigmaSq.join(','),
+        ],
+        { env: { COLUMNS: '120' } },
+      );
+      const { symbol, meaning, words } = phaseQuantities[name];
+      const { ticks } = phaseScale(phaseQuantities[name], phaseDiagram(activationOf('gelu'), axes).points.flat());
+      expect(stdout).toContain(`${symbol}: ${meaning}`);
+      const ramp = stdout.split('\n').find((line) => line.includes(`${symbol} about`)) ?? '';
+      expect(ramp).toMatch(
+        new RegExp(`about  \\S ${phaseFigure(ticks[0], 2)} .* \\S ${phaseFigure(ticks[ticks.length - 1], 2)}$`),
+      );
+      for (const word of words) expect(stdout).toContain(word);
+    },
+  );
+
+  it.each(phaseQuantityNames)(
     'draws %s in colours where they are asked for, within any number of columns',
     async (quantity) => {
       for (const columns of [40, 80, 140]) {

@@ -15,7 +15,6 @@ import {
   readoutOf,
   sigmaField,
   sigmaSlider,
-  statusOf,
   verdictOf,
 } from '../support/explorer.ts';
 
@@ -77,9 +76,7 @@ test('addresses hold no default, and nothing that is none of the explorer’s', 
   expect(new URL(page.url()).hash).toBe('#main');
 });
 
-const { tanh: smooth, ...quick } = explorerQueries;
-
-for (const [name, query] of Object.entries(quick)) {
+for (const [name, query] of Object.entries(explorerQueries)) {
   test(`the lesson's link ${name} shows the sweep and the σ² that it names`, async ({ page }) => {
     await openExplorer(page, query);
     const at = Number(new URLSearchParams(query).get('at'));
@@ -87,15 +84,6 @@ for (const [name, query] of Object.entries(quick)) {
     expect(await verdictOf(page)).toBe(sentenceOf(planesAt(query, at)));
   });
 }
-
-test("the lesson's link tanh, which takes a while, begins with the network and the σ² that it names", async ({
-  page,
-}) => {
-  await page.goto(`/${smooth}`);
-  await expect(statusOf(page)).toContainText('328 networks, spectral');
-  await expect(control(page, 'activation')).toHaveValue('tanh');
-  await expect(sigmaField(page)).toHaveValue('0.0125');
-});
 
 test('a link of the phase diagram shows the sweep and the σ² that it names', async ({ page }) => {
   const query = `?${(explorerQuery('linear', { sigmaWSq: 1.2, biasSigmaSq: 0 }, 64) ?? '').replace(/^\?/, '')}`;

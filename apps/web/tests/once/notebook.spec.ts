@@ -223,3 +223,19 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('main')).toContainText('They were computed when this page was made.');
   });
 });
+
+for (const width of [360, 768, 1280]) {
+  test(`moves nothing while it loads and computes its figures again, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 740 });
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) if ('value' in entry) shifts.push(Number(entry.value));
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await openLesson(page);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+    expect(await page.evaluate(() => 'shifts' in window && window.shifts)).toEqual([]);
+  });
+}

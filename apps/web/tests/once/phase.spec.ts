@@ -197,6 +197,7 @@ test('links to the explorer with what core parses: this network, σ² = σ_w²/D
 }) => {
   for (const [query, activation, width, biasSigmaSq, at] of [
     ['', 'tanh', 80, 0.05, '0.025'],
+    ['?at=1.3,0', 'tanh', 80, 0, '0.01625'],
     ['?activation=leaky_relu(0.2)&at=1.2,0&width=128', 'leaky_relu(0.2)', 128, 0, '0.009375'],
     ['?activation=relu&at=2,0&width=300', 'relu', 300, 0, '0.00666666667'],
   ] as const) {
@@ -209,8 +210,12 @@ test('links to the explorer with what core parses: this network, σ² = σ_w²/D
     const spec = parseSweepSpec(fields);
     const [{ network, sigmaSq }] = facetsOf(spec);
     expect(network).toMatchObject({ activation, width, biasSigmaSq });
-    expect(sigmaSq).toHaveLength(41);
-    expect(sigmaSq[20]).toBe(Number(at));
+    // Where one pass tells of every σ², a decade to either side; elsewhere a factor of 4, and less work.
+    const isScaled = activation !== 'tanh';
+    expect(sigmaSq).toHaveLength(isScaled ? 41 : 21);
+    expect(sigmaSq[(sigmaSq.length - 1) / 2]).toBe(Number(at));
+    expect(sigmaSq[sigmaSq.length - 1] / Number(at)).toBeCloseTo(isScaled ? 10 : 4, 9);
+    expect([spec.seeds.length, network.inputs]).toEqual(isScaled ? [8, 1000] : [4, 250]);
     // As short as core spells it: what is as usual is left out.
     expect('width' in fields).toBe(width !== 80);
     expect('activation' in fields).toBe(activation !== 'relu');

@@ -9,6 +9,8 @@ export function patternId(idPrefix: string, pattern: string): string {
  * A mark's SVG attributes, class included: the one translation that `toSvg` and components share. None of them is
  * `style`, so a page with a strict content security policy takes them.
  *
+ * A text has its words within, with a `<tspan>` for each of its `runs` if it has any: see `drawingElements`.
+ *
  * @example <svelte:element this={mark.kind} {...svgAttributes(mark, 'chart')}>{mark.kind === 'text' ? mark.text : ''}</…>
  */
 export function svgAttributes(mark: Mark, idPrefix: string): Record<string, string | number> {

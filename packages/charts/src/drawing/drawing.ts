@@ -2,6 +2,7 @@ import type { Panel } from '../heatmap/panel.ts';
 import type { PhaseFrame } from '../phase/phase-frame.ts';
 import type { ProfileFrame } from '../profile/profile-frame.ts';
 import type { MarkedStatus } from '../format/words.ts';
+import type { TextRun } from '../text/symbol-runs.ts';
 
 /**
  * One mark, in the drawing's own px. `kind` is the name of its SVG element; `className` names its role, which the
@@ -42,7 +43,10 @@ export interface TextMark {
   readonly x: number;
   /** The baseline. */
   readonly y: number;
+  /** As it is to be read. */
   readonly text: string;
+  /** The same as it is set, piece by piece, where there are subscripts: `text` spells them with an underscore. */
+  readonly runs?: readonly TextRun[];
   readonly anchor: 'start' | 'middle' | 'end';
   /** Reads from the bottom upwards, turned about its anchor. */
   readonly upwards?: true;

@@ -2,6 +2,7 @@ import { patternId, svgAttributes } from './attributes.ts';
 import type { Drawing, Mark } from './drawing.ts';
 import { escapeXml } from './escape-xml.ts';
 import { patternTile } from './pattern-tile.ts';
+import { textContent } from './text-content.ts';
 
 /**
  * What stands within a drawing's `<svg>`, as text, element by element: its patterns and its marks, XML-escaped and without inline style.
@@ -31,5 +32,5 @@ function element(mark: Mark, idPrefix: string): string {
   const attributes = Object.entries(svgAttributes(mark, idPrefix))
     .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
     .join('');
-  return mark.kind === 'text' ? `<text${attributes}>${escapeXml(mark.text)}</text>` : `<${mark.kind}${attributes}/>`;
+  return mark.kind === 'text' ? `<text${attributes}>${textContent(mark)}</text>` : `<${mark.kind}${attributes}/>`;
 }

@@ -2,14 +2,7 @@ import { phases, type PhaseDiagram } from '@initscope/core';
 import { phaseFigure } from './phase-figure.ts';
 import { drawnPhaseValue, type PhaseQuantity } from './phase-quantity.ts';
 import type { Spot } from './phase-spots.ts';
-
-/** What each phase means, in a few words. */
-export const phaseWords: Readonly<Record<(typeof phases)[number], string>> = {
-  ordered: 'ordered, where inputs become alike and gradients vanish',
-  critical: 'critical, where signals and gradients keep their size',
-  chaotic: 'chaotic, where like inputs become unlike and gradients explode',
-  unbounded: 'unbounded, where variances grow without end',
-};
+import { phaseWords } from './phase-words.ts';
 
 /** What a phase diagram shows, in sentences: for `<desc>`, read out in its stead. */
 export function describePhase(diagram: PhaseDiagram, quantity: PhaseQuantity, halfStable: readonly Spot[]): string {

@@ -1,10 +1,11 @@
 import { ticks } from 'd3-array';
-import type { Mark, TextMark } from '../drawing/drawing.ts';
-import { round } from '../drawing/round.ts';
+import type { Mark } from '../drawing/drawing.ts';
 import { textWidth } from '../text/text-width.ts';
 import { textStyles } from '../text/typography.ts';
 import { phaseFigure } from './phase-figure.ts';
 import { phaseX, phaseY, type PhaseFrame } from './phase-frame.ts';
+import { phaseText } from './phase-text.ts';
+import { phaseAxisNames } from './phase-words.ts';
 
 /** About this far apart, in px, ticks are easy to read. */
 const COLUMN_GAP = 64;
@@ -29,23 +30,23 @@ export function phaseAxisMarks(frame: PhaseFrame): readonly Mark[] {
       const at = phaseX(frame, value);
       return [
         { kind: 'line', className: 'rule', x1: at, y1: bottom, x2: at, y2: bottom + 5 },
-        text('tick', at, bottom + 17, phaseFigure(value, 6), 'middle'),
+        phaseText('tick', at, bottom + 17, phaseFigure(value, 6), 'middle'),
       ];
     }),
-    text('label', x + width / 2, bottom + 36, 'weight variance σ_w² = D·σ²', 'middle'),
+    phaseText('label', x + width / 2, bottom + 36, phaseAxisNames.sigmaWSq, 'middle'),
     ...ticksOf(frame.biasSigmaSq, height / ROW_GAP).flatMap((value): Mark[] => {
       const at = phaseY(frame, value);
       return [
         { kind: 'line', className: 'rule', x1: x - 5, y1: at, x2: x, y2: at },
-        text('tick', x - 9, at + 4, phaseFigure(value, 6), 'end'),
+        phaseText('tick', x - 9, at + 4, phaseFigure(value, 6), 'end'),
       ];
     }),
     {
-      ...text(
+      ...phaseText(
         'label',
         x - biasAxisWidth(frame.biasSigmaSq, height) + 12,
         y + height / 2,
-        'bias variance σ_b²',
+        phaseAxisNames.biasSigmaSq,
         'middle',
       ),
       upwards: true,
@@ -60,8 +61,4 @@ function ticksOf(values: readonly number[], about: number): readonly number[] {
 
 function tickWidth(value: number): number {
   return textWidth(phaseFigure(value, 6), textStyles.tick.size);
-}
-
-function text(className: string, x: number, y: number, words: string, anchor: TextMark['anchor']): TextMark {
-  return { kind: 'text', className, x: round(x), y: round(y), text: words, anchor };
 }

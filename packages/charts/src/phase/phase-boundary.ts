@@ -5,6 +5,7 @@ import { textStyles } from '../text/typography.ts';
 import { phaseX, type PhaseFrame } from './phase-frame.ts';
 import { phaseFigure } from './phase-figure.ts';
 import { holds } from './phase-spots.ts';
+import { phaseText } from './phase-text.ts';
 
 /** How far above the plot the label's baseline lies, in px. */
 const LABEL_RISE = 6;
@@ -21,6 +22,6 @@ export function boundaryMarks(frame: PhaseFrame, sigmaWSq: number | undefined): 
   return [
     { ...line, className: 'critical-halo' },
     { ...line, className: 'phase-boundary' },
-    { kind: 'text', className: 'label', x: round(middle), y: plot.y - LABEL_RISE, text: words, anchor: 'middle' },
+    phaseText('label', middle, plot.y - LABEL_RISE, words, 'middle'),
   ];
 }

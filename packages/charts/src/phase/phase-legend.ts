@@ -1,4 +1,4 @@
-import type { Mark, TextMark } from '../drawing/drawing.ts';
+import type { Mark } from '../drawing/drawing.ts';
 import { round } from '../drawing/round.ts';
 import { textWidth } from '../text/text-width.ts';
 import { textStyles } from '../text/typography.ts';
@@ -6,6 +6,7 @@ import { phaseFigure } from './phase-figure.ts';
 import type { PhaseQuantity } from './phase-quantity.ts';
 import type { PhaseScale } from './phase-scale.ts';
 import { circle } from './phase-spots.ts';
+import { phaseText } from './phase-text.ts';
 
 /** What stands beside the ramp where it is on the picture. */
 export type PhaseKey = 'unbounded' | 'half-stable' | 'critical-point';
@@ -65,7 +66,7 @@ function rampMarks({ quantity, scale, x, y }: PhaseLegendLayout, width: number):
   const edge = (index: number): number => round(x + (width * index) / count);
   const [low, middle, high] = quantity.words;
   return [
-    text('label', x - 9, top + 10, quantity.symbol, 'end'),
+    phaseText('label', x - 9, top + 10, quantity.symbol, 'end'),
     ...Array.from({ length: count }, (_, index): Mark => ({
       kind: 'rect',
       className: `cells c${first + index}`,
@@ -75,9 +76,9 @@ function rampMarks({ quantity, scale, x, y }: PhaseLegendLayout, width: number):
       height: RAMP_HEIGHT,
     })),
     { kind: 'rect', className: 'frame', x, y: top, width, height: RAMP_HEIGHT },
-    text('label', x, top - 6, low, 'start'),
-    ...(middle === '' ? [] : [text('label', x + width / 2, top - 6, middle, 'middle')]),
-    text('label', x + width, top - 6, high, 'end'),
+    phaseText('label', x, top - 6, low, 'start'),
+    ...(middle === '' ? [] : [phaseText('label', x + width / 2, top - 6, middle, 'middle')]),
+    phaseText('label', x + width, top - 6, high, 'end'),
     ...tickMarks(scale, x, top + RAMP_HEIGHT, width),
   ];
 }
@@ -94,12 +95,12 @@ function tickMarks(scale: PhaseScale, x: number, y: number, width: number): read
   const between = labels.slice(1, -1).filter((label) => ends.every((end) => clear(end, label)));
   return [...ends, ...between].flatMap(({ at, words }): Mark[] => [
     { kind: 'line', className: 'rule', x1: at, y1: y, x2: at, y2: y + 4 },
-    text('tick', at, y + 16, words, 'middle'),
+    phaseText('tick', at, y + 16, words, 'middle'),
   ]);
 }
 
 function keyMarks(key: PhaseKey, x: number, y: number): readonly Mark[] {
-  const words = text('label', x + SWATCH.width + 8, y + 11, keyWords[key], 'start');
+  const words = phaseText('label', x + SWATCH.width + 8, y + 11, keyWords[key], 'start');
   const box = { kind: 'rect', x, y, ...SWATCH } as const;
   if (key === 'unbounded') {
     return [
@@ -111,8 +112,4 @@ function keyMarks(key: PhaseKey, x: number, y: number): readonly Mark[] {
   }
   const className = key === 'half-stable' ? 'phase-ring' : 'phase-dot';
   return [{ kind: 'path', className, d: circle(x + SWATCH.width / 2, y + SWATCH.height / 2, 5) }, words];
-}
-
-function text(className: string, x: number, y: number, words: string, anchor: TextMark['anchor']): TextMark {
-  return { kind: 'text', className, x: round(x), y: round(y), text: words, anchor };
 }

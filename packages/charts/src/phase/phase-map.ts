@@ -13,6 +13,7 @@ import { phaseLineMarks } from './phase-line.ts';
 import { phaseNameMarks } from './phase-name-marks.ts';
 import { phaseQuantities, type PhaseQuantityName } from './phase-quantity.ts';
 import { phaseScale } from './phase-scale.ts';
+import { phaseText } from './phase-text.ts';
 import { criticalSpotMarks, halfStableMarks, type Spot } from './phase-spots.ts';
 
 export interface PhaseMapOptions {
@@ -71,7 +72,7 @@ export function phaseMap(diagram: PhaseDiagram, options: PhaseMapOptions = {}): 
   const legend = phaseLegendMarks({ quantity, scale, keys, x, y: legendY, width: width - margin - x });
   const title = `${quantity.symbol}: ${quantity.title}`;
   const marks: readonly Mark[] = [
-    { kind: 'text', className: 'panel-title', x, y: top + 12, text: title, anchor: 'start' },
+    phaseText('panel-title', x, top + 12, title, 'start'),
     ...phaseCellMarks(diagram, frame, quantity, scale),
     ...phaseAxisMarks(frame),
     ...boundaryMarks(frame, boundary),

@@ -5,6 +5,17 @@ export const phaseQuantityNames = ['chi1', 'chi_parallel', 'q_star', 'c_star', '
 
 export type PhaseQuantityName = (typeof phaseQuantityNames)[number];
 
+/** The same in the order of the theory: fixed points, slopes, depth scales. */
+export const phaseTheoryOrder: readonly PhaseQuantityName[] = [
+  'q_star',
+  'c_star',
+  'chi1',
+  'chi_parallel',
+  'xi_q',
+  'xi_c',
+  'xi_gradient',
+];
+
 /** What is drawn of every point of a phase diagram, and how. */
 export interface PhaseQuantity {
   readonly field: 'chi1' | 'chiParallel' | 'qStar' | 'cStar' | 'xiQ' | 'xiC' | 'xiGradient';

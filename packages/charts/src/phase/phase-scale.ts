@@ -21,7 +21,11 @@ export interface PhaseScale {
   readonly isEndless: boolean;
 }
 
-/** A scale that holds the values of all these points. */
+/**
+ * A scale that holds the values of all these points: the same in a browser, a file and a terminal.
+ *
+ * @example phaseScale(phaseQuantities.chi1, diagram.points.flat()).classOf(1) // 20
+ */
 export function phaseScale(quantity: PhaseQuantity, points: readonly PhasePoint[]): PhaseScale {
   const values = points.flatMap((point) => drawnPhaseValue(quantity, point) ?? []);
   switch (quantity.measure) {

@@ -12,19 +12,20 @@ export function phaseSentence(point: PhasePoint): string {
         ? 'Critical. Gradients keep their size; signals die out, but slowly.'
         : 'Critical. Gradients keep their size, and two inputs become alike slowly, if at all.';
     case 'chaotic':
-      return `Chaotic. Two inputs, however alike, come to a correlation of ${phaseFigure(cStar, 3)}${within(xiC)}; gradients grow${pace(xiGradient)}.`;
+      return `Chaotic. Two inputs, however alike, come to a correlation of ${phaseFigure(cStar, 3)}${over(xiC)}; gradients grow${pace(xiGradient)}.`;
     case 'unbounded':
       return `Unbounded. Preactivations f grow without end; in the end a layer multiplies the mean square of gradients by ${phaseFigure(chi1, 3)}.`;
   }
 }
 
 function orderedSignals({ qStar, xiC, xiQ }: PhasePoint): string {
-  return qStar === 0 ? `Signals die out${within(xiQ)}` : `Two inputs become alike${within(xiC)}`;
+  return qStar === 0 ? `Signals die out${over(xiQ)}` : `Two inputs become alike${over(xiC)}`;
 }
 
-function within(layers: number | null): string {
+/** By a factor of e. */
+function over(layers: number | null): string {
   if (layers === null) return '';
-  return layers < 1 ? ' within a layer' : ` within about ${phaseFigure(Math.abs(layers), 2)} layers`;
+  return layers < 1 ? ' within a layer' : ` over some ${phaseFigure(layers, 2)} layers`;
 }
 
 /** Of the mean square, by a factor of e. */

@@ -1,3 +1,4 @@
+import { phaseQuantities, phaseQuantityNames, type PhaseQuantityName } from '@initscope/charts';
 import {
   activationOf,
   fieldHelp,
@@ -20,7 +21,6 @@ import { readableJson } from '../formats/readable-json.ts';
 import { Interrupted } from '../interrupted.ts';
 import { catchInterruption } from '../interruption.ts';
 import { readPhaseAxes } from '../phase/phase-axes.ts';
-import { phaseQuantities, phaseQuantityNames, type PhaseQuantityName } from '../phase/phase-quantities.ts';
 import { probeOutput, writeAnswer } from '../results/answer.ts';
 import { UsageError } from '../usage-error.ts';
 

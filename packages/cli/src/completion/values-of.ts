@@ -1,9 +1,9 @@
+import { phaseQuantityNames } from '@initscope/charts';
 import { fieldHelp, methods, quantities } from '@initscope/core';
 import { criticalFormats } from '../commands/critical.ts';
 import { phaseFormats } from '../commands/phase.ts';
 import { runFormats } from '../commands/run.ts';
 import { recordFormats } from '../formats/record-formats.ts';
-import { phaseQuantityNames } from '../phase/phase-quantities.ts';
 import { reportFormats } from '../report/report-options.ts';
 import { activationCompletions, initializerCompletions } from './name-completions.ts';
 

@@ -1,8 +1,8 @@
+import { drawnPhaseValue, type PhaseQuantity, type PhaseScale } from '@initscope/charts';
 import type { PhasePoint } from '@initscope/core';
-import { drawnValue, type PhaseQuantity } from '../phase/phase-quantities.ts';
-import { rgbOf, type Ink } from './ink.ts';
 import type { OnLine } from './critical-cells.ts';
-import type { PhaseScale } from './phase-scale.ts';
+import { rgbOf, type Ink } from './ink.ts';
+import { phaseSign } from './phase-signs.ts';
 
 type Rgb = readonly [number, number, number];
 
@@ -33,6 +33,11 @@ function lineColour({ theme }: Ink): Rgb {
   return theme === 'light' ? [0, 0, 0] : [255, 255, 255];
 }
 
+/** What a cell shows; `null` where variances grow without end, since here a sign stands in place of the colour rather than upon it. */
+function shownValue(quantity: PhaseQuantity, point: PhasePoint): number | null {
+  return point.phase === 'unbounded' ? null : drawnPhaseValue(quantity, point);
+}
+
 /** The lines of a diagram's cells, without axes. */
 export function cellLines(cells: PhaseCells, quantity: PhaseQuantity, scale: PhaseScale, ink: Ink): string[] {
   return ink.form === 'blocks' ? blockLines(cells, quantity, scale, ink) : signLines(cells, quantity, scale);
@@ -41,8 +46,8 @@ export function cellLines(cells: PhaseCells, quantity: PhaseQuantity, scale: Pha
 function signLines({ rows, columns, at, isOnLine }: PhaseCells, quantity: PhaseQuantity, scale: PhaseScale): string[] {
   const sign = (row: number, column: number): string => {
     if (isOnLine(row, column)) return lineSign;
-    const value = drawnValue(quantity, at(row, column));
-    return value === null ? unboundedSign : scale.signAt(scale.position(value));
+    const value = shownValue(quantity, at(row, column));
+    return value === null ? unboundedSign : phaseSign(scale, value);
   };
   return Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (__, column) => sign(row, column)).join(''),
@@ -53,8 +58,8 @@ function blockLines(cells: PhaseCells, quantity: PhaseQuantity, scale: PhaseScal
   const { rows, columns, at, isOnLine } = cells;
   const colour = (row: number, column: number): Rgb | null => {
     if (isOnLine(row, column)) return lineColour(ink);
-    const value = drawnValue(quantity, at(row, column));
-    return value === null ? null : rgbOf(ink, scale.colourAt(scale.position(value)));
+    const value = shownValue(quantity, at(row, column));
+    return value === null ? null : rgbOf(ink, scale.classOf(value));
   };
   const cell = (row: number, column: number): string => {
     const top = colour(row, column);

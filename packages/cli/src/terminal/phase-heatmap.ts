@@ -1,6 +1,6 @@
+import { phaseAxisNames, phaseScale, type PhaseQuantity } from '@initscope/charts';
 import type { PhaseDiagram } from '@initscope/core';
 import stringWidth from 'fast-string-width';
-import type { PhaseQuantity } from '../phase/phase-quantities.ts';
 import { everySoMany, spread } from './grid.ts';
 import type { Ink } from './ink.ts';
 import { paragraphs } from './paragraphs.ts';
@@ -8,7 +8,6 @@ import { biasLabels, weightTicks } from './phase-ticks.ts';
 import { cellLines, type PhaseCells } from './phase-cells.ts';
 import { phaseLegend } from './phase-legend.ts';
 import { criticalCells } from './critical-cells.ts';
-import { phaseScale } from './phase-scale.ts';
 
 /** Lines of cells at most; with half blocks twice as many σ_b². */
 const MOST_LINES = 32;
@@ -41,7 +40,7 @@ export function phaseHeatmap(diagram: PhaseDiagram, quantity: PhaseQuantity, ink
     ...cellLines(cells, quantity, scale, ink).map((line, i) => labels[i].padStart(margin - 1) + ' ' + line),
     indent + ticks,
     indent + tickLabels,
-    `${indent}weight variance σ_w² = fan_in·σ²`,
+    indent + phaseAxisNames.sigmaWSq,
     '',
     ...phaseLegend(cells, points.flat(), quantity, scale, ink, ink.columns - margin).map((line) => indent + line),
   ];

@@ -1,13 +1,11 @@
+import { phaseFigure, phaseWords, type PhaseQuantity, type PhaseScale } from '@initscope/charts';
 import { phases, type PhasePoint } from '@initscope/core';
 import stringWidth from 'fast-string-width';
-import type { PhaseQuantity } from '../phase/phase-quantities.ts';
-import { phaseWords } from '../phase/phase-words.ts';
-import { figure } from './figure.ts';
 import { rgbOf, type Ink } from './ink.ts';
 import { labelLine } from './labels.ts';
 import { paragraphs } from './paragraphs.ts';
 import { lineMark, unboundedMark, type PhaseCells } from './phase-cells.ts';
-import type { PhaseScale } from './phase-scale.ts';
+import { phaseSigns } from './phase-signs.ts';
 
 /** What colours or signs mean, in at most so many columns: a ramp with its ticks, the critical line, and the phases that there are. */
 export function phaseLegend(
@@ -26,7 +24,7 @@ export function phaseLegend(
   const words = present.map((phase) => {
     const sign = phase === 'unbounded' ? `${unboundedMark(ink)} ` : '';
     const share = points.filter((point) => point.phase === phase).length / points.length;
-    return `${sign}${phaseWords[phase]} (${figure(100 * share, 2)} % of the plane)`;
+    return `${sign}${phaseWords[phase]} (${phaseFigure(100 * share, 2)} % of the plane)`;
   });
   return [
     ...ramp,
@@ -40,31 +38,31 @@ export function phaseLegend(
 function colourRamp({ symbol, words }: PhaseQuantity, scale: PhaseScale, ink: Ink, width: number): string[] {
   const head = `${symbol}  `;
   const size = Math.min(41, width - stringWidth(head) - 2);
+  const [first, last] = scale.classes;
   const bar = Array.from({ length: size }, (_, i) =>
-    ink.chalk.bgRgb(...rgbOf(ink, scale.colourAt(i / (size - 1))))(' '),
+    ink.chalk.bgRgb(...rgbOf(ink, first + Math.round(((last - first) * i) / (size - 1))))(' '),
   ).join('');
   const column = (value: number): number => Math.round(scale.position(value) * (size - 1));
   const indent = ' '.repeat(stringWidth(head));
-  const ticks = scale.ticks.map((value) => ({ column: column(value), text: figure(value, 2) }));
+  const ticks = scale.ticks.map((value) => ({ column: column(value), text: phaseFigure(value, 2) }));
   const places = [0, column(1), size];
-  const wordLine = words?.map((text, i) => ({ column: places[i], text }));
+  const wordLine = words.map((text, i) => ({ column: places[i], text })).filter(({ text }) => text !== '');
   return [
     head + bar,
     indent + labelLine(ticks, size + 2),
-    ...(wordLine === undefined ? [] : [indent + labelLine(wordLine, size)]),
+    indent + labelLine(wordLine, size),
     ...endless(scale, width),
   ];
 }
 
 function signRamp({ symbol, words }: PhaseQuantity, scale: PhaseScale, width: number): string[] {
-  const entries = Array.from(
-    scale.signs,
-    (sign, i) => `${sign} ${figure(valueAt(scale, i / (scale.signs.length - 1)), 2)}`,
-  );
+  const signs = phaseSigns(scale);
+  const entries = Array.from(signs, (sign, i) => `${sign} ${phaseFigure(valueAt(scale, i / (signs.length - 1)), 2)}`);
   const line = `${symbol} about  ${entries.join('   ')}`;
   const ramp = stringWidth(line) <= width ? [line] : [`${symbol} about`, ...entries.map((entry) => `  ${entry}`)];
-  const [below, at, above] = words ?? [];
-  return [...ramp, ...(words === undefined ? [] : [`${below} … ${at} (.) … ${above}`]), ...endless(scale, width)];
+  const [low, middle, high] = words;
+  const marked = [low, ...(middle === '' ? [] : [`${middle} (.)`]), high];
+  return [...ramp, marked.join(' … '), ...endless(scale, width)];
 }
 
 /** The end of a ramp of layers stands for more, too. */

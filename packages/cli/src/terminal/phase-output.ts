@@ -1,6 +1,6 @@
+import type { PhaseQuantity } from '@initscope/charts';
 import type { ActivationName, PhaseDiagram, PhasePoint } from '@initscope/core';
-import type { PhaseQuantity } from '../phase/phase-quantities.ts';
-import { criticalSentences } from '../phase/phase-words.ts';
+import { criticalSentences } from '../phase/critical-sentences.ts';
 import type { Ink } from './ink.ts';
 import { paragraphs } from './paragraphs.ts';
 import { phaseHeatmap } from './phase-heatmap.ts';

@@ -1,4 +1,4 @@
-import { phaseFigure, phaseQuantities, type PhaseQuantityName } from '@initscope/charts';
+import { phaseFigure, phaseQuantities, phaseTheoryOrder, type PhaseQuantityName } from '@initscope/charts';
 import type { PhasePoint } from '@initscope/core';
 
 /** A figure of theory, what it means and how it is defined. */
@@ -9,17 +9,6 @@ export interface ReadoutRow {
   readonly meaning: string;
   readonly equation: string;
 }
-
-/** In the order of the theory: fixed points, slopes, depth scales. */
-export const theoryOrder = [
-  'q_star',
-  'c_star',
-  'chi1',
-  'chi_parallel',
-  'xi_q',
-  'xi_c',
-  'xi_gradient',
-] as const satisfies readonly PhaseQuantityName[];
 
 /** With z ~ N(0, 1), and f, f̃ normal of variance q* and correlation c*. */
 const equations: Readonly<Record<PhaseQuantityName, string>> = {
@@ -34,7 +23,7 @@ const equations: Readonly<Record<PhaseQuantityName, string>> = {
 
 /** All that is said of a point, a row each. */
 export function readoutRows(point: PhasePoint): readonly ReadoutRow[] {
-  return theoryOrder.map((name) => {
+  return phaseTheoryOrder.map((name) => {
     const { symbol, field, meaning } = phaseQuantities[name];
     return { name, symbol, value: theoryFigure(name, point[field]), meaning, equation: equations[name] };
   });
