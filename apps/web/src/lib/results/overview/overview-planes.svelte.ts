@@ -10,11 +10,11 @@ const atOnce = 4;
 /** What the overview’s small pictures show, as far as it has come from the worker. */
 export class OverviewPlanes {
   readonly #opened: OpenedResult;
-  #planes = $state.raw<ReadonlyMap<number, Plane | null>>(new Map());
+  #planes = $state.raw<OverviewAnswer['planes']>([]);
   #problem = $state<string>();
 
   /** Those of the networks asked for, by index; as they were asked for before, until they come. */
-  readonly shown: readonly Plane[] = $derived([...this.#planes.values()].filter((plane) => plane !== null));
+  readonly shown: readonly Plane[] = $derived(this.#planes.flatMap(({ plane }) => plane ?? []));
 
   constructor(opened: OpenedResult) {
     this.#opened = opened;
@@ -27,7 +27,7 @@ export class OverviewPlanes {
 
   /** A network’s; `null` if nothing of it is in view, and `undefined` until that is known. */
   of(network: number): Plane | null | undefined {
-    return this.#planes.get(network);
+    return this.#planes.find((each) => each.network === network)?.plane;
   }
 
   /**
@@ -39,14 +39,8 @@ export class OverviewPlanes {
     return latestOfAll(
       this.#answers(networks, quantity, view),
       (answer) => {
-        const known = new Map(this.#planes);
-        for (const { network, plane } of answer.planes) known.set(network, plane);
-        this.#planes = new Map(
-          networks.flatMap((network) => {
-            const plane = known.get(network);
-            return plane === undefined ? [] : [[network, plane] as const];
-          }),
-        );
+        const known = [...answer.planes, ...this.#planes];
+        this.#planes = networks.flatMap((network) => known.find((each) => each.network === network) ?? []);
         this.#problem = undefined;
       },
       (sentence) => (this.#problem = sentence),
