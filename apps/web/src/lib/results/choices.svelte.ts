@@ -88,6 +88,15 @@ export class Choices {
     this.page = 0;
   }
 
+  keeps(quantity: Quantity): boolean {
+    return !this.withoutQuantities.includes(quantity);
+  }
+
+  /** Is it the last one that is kept, so that it has to stay? */
+  keepsOnly(quantity: Quantity): boolean {
+    return this.keeps(quantity) && this.withoutQuantities.length === this.outline.quantities.length - 1;
+  }
+
   keepQuantity(quantity: Quantity, isKept: boolean): void {
     const others = this.withoutQuantities.filter((each) => each !== quantity);
     this.withoutQuantities = isKept ? others : [...others, quantity];

@@ -10,6 +10,15 @@ export function latest<Value>(
   take: (value: Value) => void,
   fail: (sentence: string) => void,
 ): () => void {
+  return latestOfAll([asked], take, fail);
+}
+
+/** The same of several answers, one after another: once the wish has ended, no more of them are asked for. */
+export function latestOfAll<Value>(
+  asked: Iterable<Promise<Value>>,
+  take: (value: Value) => void,
+  fail: (sentence: string) => void,
+): () => void {
   let isWished = true;
   void settle();
   return () => {
@@ -18,8 +27,11 @@ export function latest<Value>(
 
   async function settle(): Promise<void> {
     try {
-      const value = await asked;
-      if (isWished) take(value);
+      for (const each of asked) {
+        const value = await each;
+        if (!isWished) return;
+        take(value);
+      }
     } catch (error) {
       if (isWished) fail(error instanceof Error ? error.message : String(error));
     }

@@ -1,5 +1,5 @@
 import type { NetworkSpec } from '@initscope/core';
-import { fieldText, type NetworkField } from './network-fields.ts';
+import { fieldText, type NetworkField } from '../network-fields.ts';
 
 /** Networks laid out by the values of two of their fields. */
 export interface FacetGrid {
