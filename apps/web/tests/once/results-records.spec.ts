@@ -188,9 +188,9 @@ const malformed: readonly (readonly [name: string, content: () => string | Buffe
   [
     'footer.parquet',
     () => changed(alone.parquet, alone.parquet.indexOf('"layers":[6]') + 10),
-    /^footer\.parquet (?:is damaged: its footer has changed|has a spec that cannot be read: .*)\.$/,
+    /^footer\.parquet (?:is damaged: its footer has changed|cannot be shown: the spec in it cannot be read: .*)\.$/,
   ],
-  ['foreign.parquet', foreignParquet, /^foreign\.parquet has not what initscope notes in its files/],
+  ['foreign.parquet', foreignParquet, /^foreign\.parquet has lost what initscope notes in its files/],
   [
     'column.csv',
     () => alone.csv.replace('log10_std', 'logarithm'),

@@ -145,7 +145,7 @@ test('opens a file that was chosen before the script ran', async ({ page }) => {
   });
   await page.goto(resultsPage, { waitUntil: 'commit' });
   await chooseFile(page, 'summary.json', text);
-  await expect(page.getByRole('status')).toContainText('once this page’s script has loaded');
+  await expect(page.getByRole('status')).toHaveText('A result comes here with this page’s script.');
   held.resolve();
   await expect(page.getByRole('status')).toContainText('summary.json: 1 network');
 });
@@ -288,7 +288,7 @@ test.describe('without JavaScript', () => {
   test('says that it needs it, and what does not', async ({ page }) => {
     await page.goto(resultsPage);
     await expect(page).toHaveTitle('Results of a sweep · initscope');
-    await expect(page.getByRole('status')).toHaveText('A result is shown here once this page’s script has loaded.');
+    await expect(page.getByRole('status')).toHaveText('A result comes here with this page’s script.');
     expect(await page.locator('noscript').innerText()).toContain('JavaScript, which is switched off');
   });
 });

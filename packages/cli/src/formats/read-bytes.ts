@@ -11,18 +11,3 @@ export async function readBytes(file: FileHandle, start: number, end: number): P
   }
   return bytes;
 }
-
-/** Whatever a decoder stumbles over, it is the file that is to blame. */
-export function damagedUnless<Value>(decode: () => Value): Value {
-  try {
-    return decode();
-  } catch (error) {
-    throw asDamage(error);
-  }
-}
-
-/** What a decoder says would help nobody: it says where it was lost, and not where the file is wrong. */
-export function asDamage(error: unknown): FileProblem {
-  if (error instanceof FileProblem) return error;
-  return new FileProblem('is damaged, or not as initscope writes it');
-}

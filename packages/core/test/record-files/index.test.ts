@@ -8,10 +8,16 @@ it('@initscope/core/record-files exports what both readers of files are made of'
     'FileProblem',
     'LineBlocks',
     'checkedRecord',
-    'endOfStruct',
+    'keyValuesOf',
+    'metadataTexts',
     'parquetColumnsOf',
+    'parseMetadata',
+    'readParquetFooter',
+    'readParquetGroup',
     'recordsOfJsonLines',
-    'rowGroupsOf',
+    'recordsOfRows',
+    'recordsSchema',
     'schemaElements',
+    'sixDigits',
   ]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { endOfStruct, FileProblem } from '../../src/record-files/index.ts';
+import { FileProblem } from '../../src/record-files/file-problem.ts';
+import { endOfStruct } from '../../src/record-files/parquet/thrift-bounds.ts';
 
 // Bytes by hand, after https://github.com/apache/thrift/blob/master/doc/specs/thrift-compact-protocol.md: a field's head is its
 // number's step and its type, 5 an i32, 6 an i64, 8 bytes, 9 a list, 12 a struct, 1 true; a struct ends with 0.

@@ -1,10 +1,9 @@
 import { FileProblem, type ParquetColumn } from '@initscope/core/record-files';
-import type { DecodedArray } from 'hyparquet';
 
 /** Where a column of the row group that is read stands, and then that of the next. */
 export interface ColumnRoom {
   /** Takes the values as hyparquet decodes them. */
-  fill(values: DecodedArray): void;
+  fill(values: ArrayLike<unknown>): void;
   at(row: number): unknown;
 }
 

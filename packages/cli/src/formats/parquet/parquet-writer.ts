@@ -1,12 +1,11 @@
 import { crc32, gzipSync } from 'node:zlib';
 import type { LayerRecord } from '@initscope/core';
-import { parquetColumnsOf, schemaElements, type ParquetColumn } from '@initscope/core/record-files';
+import { keyValuesOf, parquetColumnsOf, schemaElements, type ParquetColumn } from '@initscope/core/record-files';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { ByteSink } from '../byte-sink.ts';
 import type { FileMetadata } from '../file-metadata.ts';
 import type { RecordWriter } from '../writes-records.ts';
 import { columnValues, type ColumnValues } from './column-values.ts';
-import { keyValuesOf } from './parquet-metadata.ts';
 
 /** A row group has to be in memory as a whole, here and with whoever reads it; smaller ones take more room in the file. */
 export const rowsOfGroup = 50_000;
@@ -48,7 +47,7 @@ class GroupWriter implements RecordWriter {
 
   async end(): Promise<void> {
     if (this.#rows > 0) await this.#writeGroup();
-    this.#parquet.kvMetadata = keyValuesOf({ metadata: this.#metadata, groupSums: this.#groupSums });
+    this.#parquet.kvMetadata = keyValuesOf({ metadata: this.#metadata, groupSums: this.#groupSums }, crc32);
     void this.#parquet.finish();
     await this.#empty();
   }

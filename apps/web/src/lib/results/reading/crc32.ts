@@ -5,8 +5,9 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
   return sum;
 });
 
-/** CRC-32 of bytes, as ZIP, gzip and initscope’s Parquet files have it: browsers offer none. */
-export function crc32(bytes: Uint8Array): number {
+/** CRC-32 of bytes, or of a text’s, as ZIP, gzip and initscope’s Parquet files have it: browsers offer none. */
+export function crc32(data: Uint8Array | string): number {
+  const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
   let sum = 0xffffffff;
   for (let at = 0; at < bytes.length; at++) sum = table[(sum ^ bytes[at]) & 0xff] ^ (sum >>> 8);
   return (sum ^ 0xffffffff) >>> 0;

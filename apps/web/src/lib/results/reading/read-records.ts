@@ -1,10 +1,9 @@
 import { RecordsCollector, type FacetSummary } from '@initscope/core';
-import { FileProblem } from '@initscope/core/record-files';
+import { FileProblem, type FileMetadata } from '@initscope/core/record-files';
 import { ResultError } from '../result-error.ts';
 import type { NamedFile } from '../messages.ts';
 import { assertShowable } from '../assert-showable.ts';
 import type { FileKind } from './file-kind.ts';
-import type { FileMetadata } from './file-metadata.ts';
 import type { ReadResult } from './held-result.ts';
 import { openParquet } from './parquet/read-parquet.ts';
 import type { HoldsRecords } from './record-batch.ts';
@@ -115,7 +114,7 @@ function tooMany(): FileProblem {
 
 /** “line 3: std is nothing” comes after a name as “, line 3: …”. */
 function inSentence(problem: string): string {
-  return /^(?:line|row) \d+: /.test(problem) ? `cannot be shown: ${problem}` : problem;
+  return /^(?:(?:line|row) \d+: |the spec )/.test(problem) ? `cannot be shown: ${problem}` : problem;
 }
 
 function messageOf(error: unknown): string {

@@ -1,5 +1,5 @@
 import type { LayerRecord } from '@initscope/core';
-import type { FileMetadata } from './file-metadata.ts';
+import type { FileMetadata } from '@initscope/core/record-files';
 
 /** Some records of a file, in their order. */
 export interface RecordBatch {

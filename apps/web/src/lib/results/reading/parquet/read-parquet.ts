@@ -1,15 +1,25 @@
 import type { LayerRecord } from '@initscope/core';
-import { checkedRecord, FileProblem, type Cells, type ParquetColumn } from '@initscope/core/record-files';
-import type { DecodedArray } from 'hyparquet';
-import { crc32 } from '../crc32.ts';
+import {
+  readParquetFooter,
+  readParquetGroup,
+  recordsOfRows,
+  sixDigits,
+  type Cells,
+  type HasBytes,
+  type ParquetColumn,
+  type RecordsFooter,
+} from '@initscope/core/record-files';
+import type { FileMetaData, RowGroup } from 'hyparquet';
 import { readBytes } from '../read-bytes.ts';
 import type { HoldsRecords, RecordBatch } from '../record-batch.ts';
-import { decodeGroup } from './decode-group.ts';
-import { readFooter, type Footer } from './read-footer.ts';
+import { parquetLibrary } from './parquet-library.ts';
+
+const reader = { name: 'this page', mend: 'reload it, or open the file with the newer initscope' };
 
 /** Reads records from Parquet as initscope writes it, a row group at a time. */
-export async function openParquet(file: Blob): Promise<HoldsRecords> {
-  const footer = await readFooter(file);
+export async function openParquet(blob: Blob): Promise<HoldsRecords> {
+  const file: HasBytes = { size: blob.size, read: (start, end) => readBytes(blob, start, end) };
+  const footer = await readParquetFooter<RowGroup, FileMetaData>(file, parquetLibrary, reader);
   const count = footer.groups.reduce((sum, { rows }) => sum + rows, 0);
   return { metadata: footer.metadata, count, batches: () => batches(file, footer) };
 }
@@ -17,18 +27,16 @@ export async function openParquet(file: Blob): Promise<HoldsRecords> {
 /** Objects for all rows of a group at once would take more memory than the group. */
 const most = 10_000;
 
-async function* batches(file: Blob, footer: Footer): AsyncGenerator<RecordBatch> {
+async function* batches(file: HasBytes, footer: RecordsFooter<RowGroup, FileMetaData>): AsyncGenerator<RecordBatch> {
   let before = 0;
   for (const group of footer.groups) {
-    const bytes = await readBytes(file, group.start, group.end);
-    if (crc32(bytes) !== group.sum) {
-      throw new FileProblem(`is damaged: its rows from ${before + 1} to ${before + group.rows} have changed`);
-    }
-    const cellsAt = rowReader(footer.columns, await decodeGroup(footer, group, bytes));
+    const decoded: ArrayLike<unknown>[] = [];
+    await readParquetGroup(file, footer, group, before, parquetLibrary, (values) => decoded.push(values));
+    const cellsAt = cellReader(footer.columns, decoded);
     for (let start = 0; start < group.rows; start += most) {
       const end = Math.min(start + most, group.rows);
       yield {
-        records: recordsIn(cellsAt, start, end, before),
+        records: recordsOfRows(cellsAt, start, end, before),
         bytes: group.start + ((group.end - group.start) * end) / group.rows,
       };
     }
@@ -36,21 +44,9 @@ async function* batches(file: Blob, footer: Footer): AsyncGenerator<RecordBatch>
   }
 }
 
-/** Some rows of a row group, before which there are `before` in the file. */
-function recordsIn(cellsAt: (row: number) => Cells, start: number, end: number, before: number): LayerRecord[] {
-  return Array.from({ length: end - start }, (_, i) => {
-    try {
-      return checkedRecord(cellsAt(start + i));
-    } catch (error) {
-      if (!(error instanceof FileProblem)) throw error;
-      throw new FileProblem(`row ${before + start + i + 1}: ${error.message}`);
-    }
-  });
-}
-
 /** Reads the cells of a row, spelled out: by their names in a loop a million rows take twice as long. */
-function rowReader(columns: readonly ParquetColumn[], decoded: readonly DecodedArray[]): (row: number) => Cells {
-  const of = (name: keyof LayerRecord): DecodedArray =>
+function cellReader(columns: readonly ParquetColumn[], decoded: readonly ArrayLike<unknown>[]): (row: number) => Cells {
+  const of = (name: keyof LayerRecord): ArrayLike<unknown> =>
     decoded[columns.findIndex((column) => column.name === name)] ?? [];
   const seed = of('seed');
   const dataSeed = of('data_seed');
@@ -100,9 +96,4 @@ function rowReader(columns: readonly ParquetColumn[], decoded: readonly DecodedA
     status: status[row] ?? null,
     method: method[row] ?? null,
   });
-}
-
-/** A float32 of a number of six digits, as that number. */
-function sixDigits(value: unknown): unknown {
-  return typeof value !== 'number' || Object.is(value, -0) ? value : Number(value.toPrecision(6));
 }

@@ -1,9 +1,10 @@
-import { endOfStruct, FileProblem, type ParquetColumn } from '@initscope/core/record-files';
-import { parquetHeader } from 'hyparquet/src/column.js';
-import { decompressors } from './decompress.ts';
+import { FileProblem } from '../file-problem.ts';
+import type { ParquetColumn } from './parquet-columns.ts';
+import { unpackers, type PageHeader, type ParquetLibrary, type Unpack } from './parquet-library.ts';
 import { assertRuns } from './run-bounds.ts';
+import { endOfStruct } from './thrift-bounds.ts';
 
-type PageHeader = ReturnType<typeof parquetHeader>;
+type PageLibrary = Pick<ParquetLibrary<never>, 'parquetHeader' | 'gunzip' | 'snappyUncompress'>;
 
 /**
  * Checks that the pages of a column in a row group are as large as they say, and hold as many values as it has rows: hyparquet makes
@@ -11,18 +12,23 @@ type PageHeader = ReturnType<typeof parquetHeader>;
  *
  * @throws FileProblem if they do not.
  */
-export function assertPages(bytes: Uint8Array, column: ParquetColumn, rows: number): void {
+export function assertPages(
+  bytes: Uint8Array<ArrayBuffer>,
+  column: ParquetColumn,
+  rows: number,
+  library: PageLibrary,
+): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let seen = 0;
   for (let at = 0; at < bytes.length;) {
     endOfStruct(bytes, at);
     const reader = { view, offset: at };
-    const header = parquetHeader(reader);
+    const header = library.parquetHeader(reader);
     const { compressed_page_size: size, uncompressed_page_size: unpacked } = header;
     assertWithin(size, bytes.length - reader.offset);
     assertWithin(unpacked, largestPage(rows));
     at = reader.offset + size;
-    seen += valuesOf(header, bytes.subarray(reader.offset, at), column, rows - seen);
+    seen += valuesOf(header, bytes.subarray(reader.offset, at), column, rows - seen, library);
   }
   if (seen !== rows) throw new FileProblem(`is damaged: a column has ${seen} values for ${rows} rows`);
 }
@@ -33,7 +39,13 @@ function largestPage(rows: number): number {
 }
 
 /** How many values a page holds, of which there may be `most`. */
-function valuesOf(header: PageHeader, body: Uint8Array, column: ParquetColumn, most: number): number {
+function valuesOf(
+  header: PageHeader,
+  body: Uint8Array,
+  column: ParquetColumn,
+  most: number,
+  library: PageLibrary,
+): number {
   const { dictionary_page_header: dictionary, data_page_header_v2: data } = header;
   if (header.type === 'DICTIONARY_PAGE' && dictionary !== undefined) {
     assertWithin(dictionary.num_values, most);
@@ -53,15 +65,15 @@ function valuesOf(header: PageHeader, body: Uint8Array, column: ParquetColumn, m
   }
   if (isOptional) assertRuns(body.subarray(0, levels), 1, values);
   if (column.encoding === 'RLE_DICTIONARY') {
-    assertIndexes(body.subarray(levels), header.uncompressed_page_size - levels, column, values - nulls);
+    const unpack = unpackers(library)[column.codec];
+    assertIndexes(body.subarray(levels), header.uncompressed_page_size - levels, unpack, values - nulls);
   }
   return values;
 }
 
-function assertIndexes(packed: Uint8Array, size: number, { codec }: ParquetColumn, count: number): void {
+function assertIndexes(packed: Uint8Array, size: number, unpack: Unpack, count: number): void {
   assertWithin(size, Infinity);
-  if (codec !== 'SNAPPY' && codec !== 'GZIP') throw new FileProblem('is damaged: it is packed in another way');
-  const page = decompressors[codec](packed, size);
+  const page = unpack(packed, size);
   assertRuns(page.subarray(1), page[0] ?? 0, count);
 }
 

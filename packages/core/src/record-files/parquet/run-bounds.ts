@@ -1,4 +1,4 @@
-import { FileProblem } from '@initscope/core/record-files';
+import { FileProblem } from '../file-problem.ts';
 
 /**
  * Checks that these are runs of numbers of so many bits, as many as `count` of them and hardly more. hyparquet fills in a run of

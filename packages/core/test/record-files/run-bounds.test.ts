@@ -1,6 +1,6 @@
-import { FileProblem } from '@initscope/core/record-files';
 import { describe, expect, it } from 'vitest';
-import { assertRuns } from '../../src/formats/parquet/run-bounds.ts';
+import { FileProblem } from '../../src/record-files/file-problem.ts';
+import { assertRuns } from '../../src/record-files/parquet/run-bounds.ts';
 
 // After https://parquet.apache.org/docs/file-format/data-pages/encodings/#RLE: an even head is twice how often the next value comes,
 // an odd one twice how many groups of eight packed values follow, and 1.
