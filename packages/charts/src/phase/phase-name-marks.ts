@@ -17,6 +17,8 @@ const names: Readonly<Record<NamedPhase, readonly string[]>> = {
 const LINE = 16;
 /** Room about a name, in px: as much as there is, but no less than the last. */
 const ROOMS = [40, 24, 12, 4] as const;
+/** Within this share of the plot's height a name is still in the middle of its phase: before it goes farther it makes do with less room. */
+const NEAR = 0.2;
 /** Places that are tried along either side. */
 const TRIES = 24;
 
@@ -27,7 +29,7 @@ interface Box {
   readonly height: number;
 }
 
-/** Each phase's name, in the middle of where the phase leaves most room; of a phase too small for that, its name alone or nothing. */
+/** Each phase's name, in its middle, or near it where the phase leaves more room; of a phase too small for that, its name alone or nothing. */
 export function phaseNameMarks(diagram: PhaseDiagram, frame: PhaseFrame): readonly Mark[] {
   return (['ordered', 'chaotic', 'unbounded'] as const).flatMap((phase): Mark[] => {
     const attempts = [names[phase], narrow(names[phase]), names[phase].slice(0, 1)];
@@ -44,10 +46,20 @@ function narrow([name, ...words]: readonly string[]): readonly string[] {
   return [name, ...words.flatMap((line) => line.split(' '))];
 }
 
+/** The first line is the phase's name, in another style than the rest. */
+function roleOf(index: number): 'panel-title' | 'label' {
+  return index === 0 ? 'panel-title' : 'label';
+}
+
+function lineWidth(line: string, index: number): number {
+  const { size, weight } = textStyles[roleOf(index)];
+  return textWidth(line, size, weight);
+}
+
 function nameIn({ x, y }: Box, lines: readonly string[]): Mark[] {
   return lines.map((text, index) => ({
     kind: 'text',
-    className: index === 0 ? 'panel-title phase-name' : 'label phase-name',
+    className: `${roleOf(index)} phase-name`,
     x: round(x),
     y: round(y + (index - (lines.length - 1) / 2) * LINE + 4),
     text,
@@ -63,20 +75,24 @@ function roomFor(
   lines: readonly string[],
 ): Box | undefined {
   const { plot } = frame;
-  const { size, weight } = textStyles['panel-title'];
-  const width = Math.max(...lines.map((line) => textWidth(line, size, weight)));
+  const width = Math.max(...lines.map(lineWidth));
   const height = lines.length * LINE;
   const [middleX, middleY] = middleOf(diagram, frame, phase);
+  const distance = ({ x, y }: Box): number => Math.hypot(x - middleX, y - middleY);
   const places = Array.from({ length: TRIES * TRIES }, (_, i) => ({
     x: plot.x + (plot.width * ((i % TRIES) + 0.5)) / TRIES,
     y: plot.y + (plot.height * (Math.floor(i / TRIES) + 0.5)) / TRIES,
     width,
     height,
-  })).toSorted((a, b) => Math.hypot(a.x - middleX, a.y - middleY) - Math.hypot(b.x - middleX, b.y - middleY));
+  })).toSorted((a, b) => distance(a) - distance(b));
   const isFree = coverage(diagram, frame, phase);
-  for (const room of ROOMS) {
-    const found = places.find((box) => isFree({ ...box, width: width + 2 * room, height: height + room }));
-    if (found !== undefined) return found;
+  for (const reach of [NEAR * plot.height, Infinity]) {
+    for (const room of ROOMS) {
+      const found = places.find(
+        (box) => distance(box) <= reach && isFree({ ...box, width: width + 2 * room, height: height + room }),
+      );
+      if (found !== undefined) return found;
+    }
   }
   return undefined;
 }

@@ -62,7 +62,7 @@ export function unchangedLabel(
 ): readonly TextMark[] {
   const label = 'unchanged';
   const place = roomiestPlace(frame, log10Y(frame, 0), label, drawn, { lines, labels: [] });
-  return place === undefined ? [] : [text('tick', place.x, place.y, label, place.anchor)];
+  return place === undefined ? [] : [text('tick unchanged-label', place.x, place.y, label, place.anchor)];
 }
 
 /** The first and the last layer, and round ones between that have room. */

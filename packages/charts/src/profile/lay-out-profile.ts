@@ -77,16 +77,19 @@ export function layOutProfile(layout: ProfileLayout): ProfileDrawing {
     drawn,
     limits.map((limit) => limit.y),
   );
+  const thresholds = thresholdMarks(
+    frame,
+    limits,
+    drawn,
+    unchanged.map(({ y: baseline }) => baseline - 4),
+  );
   marks.push(
     ...axisMarks(frame),
-    ...unchanged,
-    ...thresholdMarks(
-      frame,
-      limits,
-      drawn,
-      unchanged.map(({ y: baseline }) => baseline - 4),
-    ),
+    ...thresholds.filter(({ kind }) => kind !== 'text'),
     ...seriesMarks(frame, series),
+    // Over the bands, which would dim them.
+    ...unchanged,
+    ...thresholds.filter(({ kind }) => kind === 'text'),
   );
   if (layout.layer !== undefined) marks.push(...profileCrosshair(frame, series, layout.layer));
   y += height + PROFILE_MARGIN.bottom;

@@ -36,6 +36,8 @@ function shapes(scope: string): string {
     `${scope} .at-crosshair{stroke-width:1.5}`,
     `${scope} .dead-layer{fill:none;stroke-width:1.25}`,
     `${scope} .unchanged{stroke-width:1;shape-rendering:crispEdges}`,
+    // It may lie on a band, or on seeds: the halo keeps its contrast.
+    `${scope} .unchanged-label{stroke-width:3;stroke-linejoin:round;paint-order:stroke}`,
     `${scope} .crosshair{fill:none;stroke-width:1.25}`,
     '',
   ].join('\n');
@@ -53,7 +55,7 @@ function coloursOf(theme: Theme, scope: string): string {
         `${of('band')},${of('marker')}{fill:${colour}}`,
       ];
     }),
-    `${scope} .marker{stroke:${page}}`,
+    `${scope} .marker,${scope} .unchanged-label{stroke:${page}}`,
     '',
   ].join('\n');
 }
