@@ -55,5 +55,7 @@ function oneMathMl(tex: string): string {
       .replaceAll('<mi mathvariant="sans-serif">T</mi>', '<mi mathvariant="normal">⊤</mi>')
       // KaTeX makes parallels of norms, which stand apart from what they enclose.
       .replaceAll('<mo stretchy="false">∥</mo>', '<mo stretchy="false" lspace="0em" rspace="0em">‖</mo>')
+      // To Firefox it is as large as a sum, and without room beside it.
+      .replaceAll('<mo>⊙</mo>', '<mo largeop="false" lspace="0.2222em" rspace="0.2222em">⊙</mo>')
   );
 }

@@ -100,6 +100,25 @@ test('equations are MathML with their TeX, without a style, and in characters th
   expect(Array.from(charactersOf('<math><mi>f</mi><annotation>\\frac</annotation></math>'))).toEqual(['f', '𝑓', '√']);
 });
 
+test('equations are well-formed MathML: a subscript has a base and one index', async ({ page }) => {
+  // Firefox reports any other as invalid markup, and no browser lowers its index.
+  const arity = { msub: 2, msup: 2, mfrac: 2, mover: 2, munder: 2, mroot: 2, msubsup: 3, munderover: 3 };
+  for (const path of ['/notebook/', methodPage]) {
+    await page.goto(path);
+    const found = await page
+      .locator(Object.keys(arity).join())
+      .evaluateAll((elements) =>
+        elements.map(({ localName, childElementCount }) => [localName, childElementCount].join()),
+      );
+    expect(found.length, path).toBeGreaterThan(20);
+    const right = new Set(Object.entries(arity).map((entry) => entry.join()));
+    expect(
+      found.filter((each) => !right.has(each)),
+      path,
+    ).toEqual([]);
+  }
+});
+
 test('the pages have no style attribute, and the font is small and comes with its licence', async ({
   page,
   request,

@@ -41,3 +41,17 @@ test('the mathematics is set in the site’s own font', async ({ page }) => {
   );
   expect(loaded).toContain('STIX Two Math');
 });
+
+test('the charts of answers that nobody has opened are drawn as wide as a page of paper has room for', async ({
+  page,
+}) => {
+  // Firefox prints the page as it stands, with the answers open: what was drawn to no width came out at the least there is.
+  await openLesson(page);
+  const hidden = page.locator('.answer:not(.shown) svg[role=img]');
+  await expect(hidden.first()).toBeAttached();
+  const widths = await hidden.evaluateAll((charts) =>
+    charts.map((chart) => Number(chart.getAttribute('viewBox')?.split(' ')[2])),
+  );
+  // As the page is made, for the narrow screen and for the wide one, of which the style sheet shows one.
+  expect(new Set(widths)).toEqual(new Set([328, 580]));
+});

@@ -38,7 +38,7 @@ export const equations = {
   scaleLaw: String.raw`h_k \propto \sigma^k, \qquad \frac{\partial L}{\partial f_l} \propto \sigma^{2K-l+1}`,
 
   // Colours.
-  symlog: String.raw`c = \operatorname{sign}(v)\,\frac{\ln(1 + |v|)}{\ln(1 + v_{\max})}, \qquad v = \log_{10}\,\operatorname{std}`,
+  symlog: String.raw`c = \operatorname{sign}(v)\,\frac{\ln(1 + |v|)}{\ln(1 + v_{\mathrm{max}})}, \qquad v = \log_{10}\,\operatorname{std}`,
 } as const;
 
 /** The name of an equation. */

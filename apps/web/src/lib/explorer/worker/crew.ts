@@ -18,7 +18,8 @@ export function handsAtHand(): number {
  * is given up cannot be waited for, so that they are replaced then.
  */
 export class Crew {
-  #hands: Worker[] = [];
+  /** Those that have nothing to do. */
+  readonly #hands: Worker[] = [];
 
   /**
    * Does tasks in about the order given.
@@ -32,14 +33,15 @@ export class Crew {
   ): Promise<void> {
     const queue = [...tasks].values();
     const size = handsAtHand();
-    while (this.#hands.length < size)
-      this.#hands.push(new Worker(self.location.href, { type: 'module', name: 'task' }));
+    // Hands at work belong to their sweep alone: the next may ask before this one has noticed that it was given up.
+    const hands = this.#hands.splice(0);
+    while (hands.length < size) hands.push(new Worker(self.location.href, { type: 'module', name: 'task' }));
     // One hand that fails stops the others.
     const failing = new AbortController();
     const over = AbortSignal.any([signal, failing.signal]);
     try {
       await Promise.all(
-        this.#hands.map(async (hand) => {
+        hands.map(async (hand) => {
           for (const task of queue) {
             if (over.aborted) return;
             onProfiles(await done(hand, { type: 'task', task }, over));
@@ -47,10 +49,10 @@ export class Crew {
         }),
       );
       signal.throwIfAborted();
+      this.#hands.push(...hands);
     } catch (error) {
       failing.abort(error);
-      for (const hand of this.#hands) hand.terminate();
-      this.#hands = [];
+      for (const hand of hands) hand.terminate();
       throw error;
     }
   }
