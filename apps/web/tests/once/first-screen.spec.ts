@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { mapOf } from '../support/explorer.ts';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { mapOf, sigmaField, sigmaSlider, statusOf } from '../support/explorer.ts';
 import { openSweep, settled } from '../support/site.ts';
 
 test('shows both heatmaps side by side, and their legend, on a laptop without scrolling', async ({ page }) => {
@@ -17,6 +17,74 @@ test('shows both heatmaps side by side, and their legend, on a laptop without sc
     expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThan(720);
   }
 });
+
+/** Where an element ends, in px from the top of the window. */
+async function bottomOf(element: Locator): Promise<number> {
+  const box = await element.boundingBox();
+  return (box?.y ?? NaN) + (box?.height ?? NaN);
+}
+
+for (const at of ['0.001', '0.025', '1']) {
+  test(`shows slider, verdict and what was computed on a laptop without scrolling, and where the controls begin, at σ² = ${at}`, async ({
+    page,
+  }) => {
+    await openSweep(page, `/?at=${at}`);
+    await expect(page.locator('.readout tbody td').last()).toHaveText(/\d … .*\d/, { timeout: 20_000 });
+    for (const element of [sigmaSlider(page), page.locator('p.verdict'), statusOf(page)])
+      expect(await bottomOf(element)).toBeLessThan(720);
+    expect((await page.getByRole('region', { name: 'The network' }).boundingBox())?.y).toBeLessThan(720);
+  });
+}
+
+/** What moved by itself, or by a change of σ², since the page was opened: the browser's own account. */
+async function watchShifts(page: Page): Promise<() => Promise<readonly string[]>> {
+  await page.addInitScript(() => {
+    const shifts: string[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        sources: { node: Node | null }[];
+      })[]) {
+        const nodes = entry.sources.map(({ node }) => `${node?.nodeName}: ${node?.textContent?.slice(0, 40)}`);
+        shifts.push(`${entry.value} ${nodes.join(', ')}`);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  return () => page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
+}
+
+const screens = [
+  { width: 1280, height: 720 },
+  { width: 1100, height: 720 },
+  { width: 800, height: 900 },
+  { width: 390, height: 844 },
+  { width: 360, height: 740 },
+  { width: 320, height: 640 },
+];
+for (const viewport of screens) {
+  test(`nothing moves from the first paint until theory has come, nor while σ² is dragged over all of the axis, at ${viewport.width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    const shifts = await watchShifts(page);
+    await openSweep(page);
+    await expect(page.locator('.readout tbody td').last()).toHaveText(/\d … .*\d/, { timeout: 20_000 });
+    await settled(page);
+    expect(await shifts()).toEqual([]);
+    // Not by the mouse: what moves within half a second of a press is excused by the browser.
+    for (let position = 0; position <= 1000; position += 20) {
+      await sigmaSlider(page).evaluate((slider: HTMLInputElement, to) => {
+        slider.value = String(to);
+        slider.dispatchEvent(new Event('input', { bubbles: true }));
+        return new Promise(requestAnimationFrame);
+      }, position);
+    }
+    await expect(sigmaField(page)).toHaveValue('1');
+    await expect.poll(() => new URL(page.url()).searchParams.get('at')).toBe('1');
+    expect(await shifts()).toEqual([]);
+  });
+}
 
 test('draws the charts anew when the window changes its width', async ({ page }) => {
   await openSweep(page);
