@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { mapOf, sigmaField, sigmaSlider, statusOf } from '../support/explorer.ts';
+import { cellCentre, crosshairOn, mapOf, sigmaField, sigmaSlider, statusOf } from '../support/explorer.ts';
 import { openSweep, settled } from '../support/site.ts';
 
 test('shows both heatmaps side by side, and their legend, on a laptop without scrolling', async ({ page }) => {
@@ -83,6 +83,28 @@ for (const viewport of screens) {
     await expect(sigmaField(page)).toHaveValue('1');
     await expect.poll(() => new URL(page.url()).searchParams.get('at')).toBe('1');
     expect(await shifts()).toEqual([]);
+  });
+}
+
+for (const { width, height, share } of [
+  { width: 1920, height: 1080, share: 0.75 },
+  { width: 1920, height: 900, share: 0.75 },
+  { width: 2560, height: 1440, share: 0.75 },
+]) {
+  test(`fills a projector of ${width} × ${height} with what one looks at, verdict and status included, and points as exactly`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await openSweep(page);
+    const sweep = await page.getByRole('region', { name: 'The sweep' }).boundingBox();
+    expect(sweep?.width).toBeGreaterThan(share * width);
+    expect((sweep?.x ?? NaN) + (sweep?.width ?? NaN) / 2).toBeCloseTo(width / 2, 0);
+    expect((sweep?.y ?? NaN) + (sweep?.height ?? NaN)).toBeLessThan(height);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    const { x, y } = await cellCentre(mapOf(page, 'dl_df'), [20 - 1, 49], [30, 41]);
+    await page.mouse.move(x, y);
+    const crosshair = await crosshairOn(mapOf(page, 'dl_df'));
+    expect([Math.floor((crosshair.x ?? NaN) * 41), Math.floor((crosshair.y ?? NaN) * 49)]).toEqual([30, 19]);
   });
 }
 
