@@ -46,6 +46,26 @@ function paths(marks: readonly Mark[], kind: string): string[] {
   return marks.flatMap((mark) => (mark.kind === 'path' && mark.className.split(' ')[0] === kind ? [mark.d] : []));
 }
 
+describe('profile({ keepsRoom: true })', () => {
+  it('is as high before seeds and theory come as with them, at any width, its plot in the same place', () => {
+    const bare = [hidden, backward];
+    const some = (layers: readonly number[]): number[] => layers.map(() => -1);
+    const whole = bare.map((series) => {
+      const values = some(series.layers);
+      return { ...series, seeds: [values], theory: { line: values, low: values, high: values, median: values } };
+    });
+    for (const width of range(240, 800)) {
+      const options = { width, plotHeight: 200, domain: [-3, 1] as const };
+      const full = profile({ ...options, series: whole });
+      for (const series of [bare, whole]) {
+        const kept = profile({ ...options, series, keepsRoom: true });
+        expect(kept.height, `${width} px`).toBe(full.height);
+        expect(kept.profile.plot, `${width} px`).toEqual(full.profile.plot);
+      }
+    }
+  });
+});
+
 describe('seriesOf(plane, column)', () => {
   it('is a column of the plane, with a layer that is said to be dead as one without a size', () => {
     const plane = planeOf('h', [0, 1, 2], [0.1, 1], (layer, _, column) => (layer === 2 ? null : layer + 10 * column));

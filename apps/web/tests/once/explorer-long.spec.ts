@@ -36,6 +36,33 @@ test('a long sweep shows its columns as they come, with progress; Cancel keeps t
   expect(await cellsOf(mapOf(page, 'h'))).not.toBe(kept);
 });
 
+test('by keys alone a costly sweep is begun and given up: the focus stays in the line that says how it stands', async ({
+  page,
+}) => {
+  await page.goto(`/${queryWith(dense, { width: '2000' })}`);
+  await page.getByRole('button', { name: 'Compute it' }).focus();
+  await page.keyboard.press('Enter');
+  const cancel = page.getByRole('button', { name: 'Cancel' });
+  await expect(cancel).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(cancel).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(statusOf(page)).toHaveText('Cancelled before any of it was computed.');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Compute it' })).toBeFocused();
+});
+
+test('a network of one layer has a heatmap, a profile and a readout of that layer, and a sentence that says why no more', async ({
+  page,
+}) => {
+  await openExplorer(page, '?layers=1');
+  await expect(mapOf(page, 'h')).toBeVisible();
+  await expect(mapOf(page, 'dl_df')).toHaveCount(0);
+  await expect(page.getByRole('application', { name: /^Profile/ })).toBeVisible();
+  await expect(page.getByRole('table', { name: /^Layer 0 at/ })).toBeVisible();
+  await expect(page.locator('p.verdict')).toHaveText('With so few layers there is no growth to speak of.');
+});
+
 test('another network takes the place of a long sweep that is under way', async ({ page }) => {
   await page.goto(`/${dense}`);
   await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible({ timeout: 20_000 });

@@ -27,6 +27,8 @@ export interface ProfileLayout {
   readonly plotHeight: number | undefined;
   readonly domain: DecadeDomain | undefined;
   readonly legend: boolean;
+  /** Whether room is kept for keys that may come yet. */
+  readonly keepsRoom?: boolean | undefined;
   /** The number formats whose limits are drawn. */
   readonly limits: readonly FormatName[];
   /** A layer to point out. */
@@ -58,7 +60,8 @@ export function layOutProfile(layout: ProfileLayout): ProfileDrawing {
   if (layout.legend) {
     const legend = profileLegend(series, plotX, y, plotWidth);
     marks.push(...legend.marks);
-    y += legend.height + 8;
+    const room = layout.keepsRoom === true ? profileLegend(series.map(withAll), plotX, y, plotWidth).height : 0;
+    y += Math.max(legend.height, room) + 8;
   }
   const height = Math.round(layout.plotHeight ?? Math.max(180, Math.min(320, 0.45 * plotWidth)));
   const frame: ProfileFrame = {
@@ -110,4 +113,10 @@ export function layOutProfile(layout: ProfileLayout): ProfileDrawing {
     panels: [],
     profile: frame,
   };
+}
+
+/** The same series with something of all that it may ever hold. */
+function withAll(series: ProfileSeries): ProfileSeries {
+  const some = series.layers.map(() => 0);
+  return { ...series, seeds: [some], theory: { line: some, low: some, high: some, median: some } };
 }

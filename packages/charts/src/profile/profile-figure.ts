@@ -24,6 +24,7 @@ export function profileFigure(options: ProfileFigureOptions): ProfileDrawing {
     plotHeight: options.plotHeight,
     domain: options.domain,
     legend,
+    keepsRoom: options.keepsRoom,
     limits: options.limits ?? [],
     layer: options.layer,
     title,

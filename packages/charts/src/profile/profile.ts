@@ -15,6 +15,8 @@ export interface ProfileOptions {
   readonly domain?: DecadeDomain | undefined;
   /** Whether the keys come with it; true by default. */
   readonly legend?: boolean | undefined;
+  /** Whether room is kept for the keys of seeds and theory, so that nothing moves when these come later; false by default. */
+  readonly keepsRoom?: boolean | undefined;
   /** The number formats to show the thresholds of, where the axis reaches them; none by default. */
   readonly limits?: readonly FormatName[] | undefined;
   /** A layer to point out by a line. */
@@ -39,6 +41,7 @@ export function profile(options: ProfileOptions): ProfileDrawing {
     plotHeight: options.plotHeight,
     domain: options.domain,
     legend,
+    keepsRoom: options.keepsRoom,
     limits: options.limits ?? [],
     layer: options.layer,
     title: PROFILE_TITLE,

@@ -4,7 +4,9 @@ import type { Answer, Experiment, ProbedColumn } from '../protocol.ts';
 import { columnAt, type Column, type Shown } from './column.ts';
 import { ExplorerWorker } from './explorer-worker.ts';
 import { Pointing, type Place } from './pointing.svelte.ts';
+import { RecordsWanted } from './records-wanted.ts';
 import { justBegun, type RunState } from './run-state.ts';
+import { shownWhenAccepted, shownWhenMeasured } from './show-next.ts';
 import type { Refusal, Wish } from './wish.ts';
 
 /**
@@ -33,7 +35,7 @@ export class Explorer {
     (answer) => this.#take(answer),
     (sentence) => this.#fail(sentence),
   );
-  #recordsWanted: PromiseWithResolvers<readonly LayerRecord[]> | undefined;
+  readonly #recordsWanted = new RecordsWanted();
 
   /** @param initial - what is shown before anything is computed. */
   constructor(initial: Shown) {
@@ -77,8 +79,7 @@ export class Explorer {
     this.#id++;
     this.#askedAt = performance.now();
     this.#refusal = undefined;
-    this.#recordsWanted?.reject(new Error('another sweep was asked for meanwhile'));
-    this.#recordsWanted = undefined;
+    this.#recordsWanted.refuse('another sweep was asked for meanwhile');
     this.#isAccepted = false;
     this.#state = justBegun;
     const { fields, at, network = 0 } = wish;
@@ -132,9 +133,8 @@ export class Explorer {
 
   /** Every row of what is shown. */
   records(): Promise<readonly LayerRecord[]> {
-    this.#recordsWanted ??= Promise.withResolvers();
     this.#worker.ask({ type: 'records', id: this.#id });
-    return this.#recordsWanted.promise;
+    return this.#recordsWanted.ask();
   }
 
   end(): void {
@@ -179,8 +179,7 @@ export class Explorer {
         this.#probed = answer.column;
         break;
       case 'records':
-        this.#recordsWanted?.resolve(answer.records);
-        this.#recordsWanted = undefined;
+        this.#recordsWanted.take(answer.records);
         break;
       case 'failed':
         this.#fail(answer.sentence);
@@ -193,23 +192,17 @@ export class Explorer {
     this.#isAccepted = true;
     this.#wish = { ...this.#wish, fields: experiment.texts };
     this.pointing.at = experiment.at;
-    // What the page was made with is of the notebook's network: of any other it says nothing.
-    const isInitial = JSON.stringify(experiment.compact) === JSON.stringify(this.#initial.experiment.compact);
-    if (this.#shown === this.#initial && !isInitial) {
-      this.#shown = { experiment, measured: { planes: [], verdict: [], seeds: [] }, theory: [] };
-    }
+    this.#shown = shownWhenAccepted(experiment, this.#shown, this.#initial);
   }
 
   #show(measured: Shown['measured']): void {
-    this.#shown = { experiment: this.#experiment, measured, theory: this.isStale ? [] : this.#shown.theory };
+    this.#shown = shownWhenMeasured(this.#experiment, measured, this.#shown);
     const { layers } = this.#experiment.network;
     const { layer = 0 } = this.pointing;
     if (layer >= layers) this.pointing.layer = layers - 1;
   }
 
   #fail(sentence: string): void {
-    if (this.#recordsWanted === undefined) this.#state = { kind: 'failed', sentence };
-    else this.#recordsWanted.reject(new Error(sentence));
-    this.#recordsWanted = undefined;
+    if (!this.#recordsWanted.refuse(sentence)) this.#state = { kind: 'failed', sentence };
   }
 }
