@@ -9,6 +9,7 @@ import {
   chooseFiles,
   dropFile,
   networkHeading,
+  openResults,
   resultsPage,
   serveResult,
 } from '../support/results-page.ts';
@@ -52,9 +53,7 @@ for (const format of formats) {
     baseURL,
   }) => {
     const problems = watchForProblems(page, baseURL ?? '');
-    await page.goto(resultsPage);
-    // Else opening a file drops the request for a served result, which is right and no problem.
-    await expect(page.getByRole('status')).toContainText('No result is open');
+    await openResults(page);
     for (const [name, { [format]: records, result, csv }] of Object.entries({ alone, grid })) {
       await chooseFile(page, `${name}.${format}`, records);
       const rows = csv.trimEnd().split('\n').length - 1;
@@ -237,7 +236,7 @@ const malformed: readonly (readonly [name: string, content: () => string | Buffe
 
 test('says in a sentence what is wrong with a file of records, and keeps what it shows', async ({ page, baseURL }) => {
   const problems = watchForProblems(page, baseURL ?? '');
-  await page.goto(resultsPage);
+  await openResults(page);
   await chooseFile(page, 'alone.parquet', alone.parquet);
   await expect(page.getByRole('status')).toContainText('alone.parquet: 1 network');
   for (const [name, content, sentence] of malformed) {
