@@ -56,6 +56,8 @@ for (const folder of ['/', '/some/folder/']) {
       if (path === 'phase/') await computed(page);
       if (path === 'notebook/') await expect(page.getByText('every digit agrees')).toBeVisible({ timeout: 20_000 });
       if (path === 'results/') {
+        // It has asked for a served result by then, in vain.
+        await page.waitForLoadState('networkidle');
         await chooseFile(page, 'summary.json', JSON.stringify(result));
         await expect(networkHeading(page)).toBeVisible();
       }

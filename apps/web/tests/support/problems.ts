@@ -15,7 +15,10 @@ export function watchForProblems(page: Page, origin: string): readonly string[] 
   });
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
   const context = page.context();
-  context.on('requestfailed', (request) => problems.push(`failed: ${request.url()}`));
+  context.on('requestfailed', (request) => {
+    // What a page was still fetching when it was left, or when it needed it no more, it gave up itself.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') problems.push(`failed: ${request.url()}`);
+  });
   context.on('request', (request) => {
     const { protocol, origin: own } = new URL(request.url());
     // What a page has made itself, such as a picture of what it shows, comes from nowhere.
