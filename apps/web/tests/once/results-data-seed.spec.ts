@@ -6,7 +6,7 @@ import { readFiles } from '../../src/lib/results/reading/read-files.ts';
 import { everything } from '../../src/lib/results/view.ts';
 import { sweepByCli, type CliResult } from '../support/cli-results.ts';
 import { watchForProblems } from '../support/problems.ts';
-import { chooseFile, chooseFiles, networkHeading, openResults, resultsPage } from '../support/results-page.ts';
+import { chooseFile, chooseFiles, networkHeading, resultsPage } from '../support/results-page.ts';
 
 // Results whose data have a seed of their own, as the built command line writes them: alone, and beside others.
 
@@ -92,7 +92,7 @@ test('shows of every format under which data it was measured, once in the title 
   baseURL,
 }) => {
   const problems = watchForProblems(page, baseURL ?? '');
-  await openResults(page);
+  await page.goto(resultsPage);
   for (const [name, content] of [
     ...formats.map((format) => [`own.${format}`, own[format]] as const),
     ['summary.json', own.summary] as const,

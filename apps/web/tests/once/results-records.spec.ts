@@ -9,7 +9,6 @@ import {
   chooseFiles,
   dropFile,
   networkHeading,
-  openResults,
   resultsPage,
   serveResult,
 } from '../support/results-page.ts';
@@ -53,7 +52,7 @@ for (const format of formats) {
     baseURL,
   }) => {
     const problems = watchForProblems(page, baseURL ?? '');
-    await openResults(page);
+    await page.goto(resultsPage);
     for (const [name, { [format]: records, result, csv }] of Object.entries({ alone, grid })) {
       await chooseFile(page, `${name}.${format}`, records);
       const rows = csv.trimEnd().split('\n').length - 1;
@@ -236,7 +235,7 @@ const malformed: readonly (readonly [name: string, content: () => string | Buffe
 
 test('says in a sentence what is wrong with a file of records, and keeps what it shows', async ({ page, baseURL }) => {
   const problems = watchForProblems(page, baseURL ?? '');
-  await openResults(page);
+  await page.goto(resultsPage);
   await chooseFile(page, 'alone.parquet', alone.parquet);
   await expect(page.getByRole('status')).toContainText('alone.parquet: 1 network');
   for (const [name, content, sentence] of malformed) {

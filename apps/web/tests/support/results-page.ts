@@ -1,16 +1,7 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 /** The address of the page of results. */
 export const resultsPage = '/results/';
-
-/**
- * Opens the page of a site that serves no result, and waits until it knows. A file that is chosen before ends the asking, which is right
- * and no problem, but looks like one.
- */
-export async function openResults(page: Page): Promise<void> {
-  await page.goto(resultsPage);
-  await expect(page.getByRole('status')).toContainText('No result is open');
-}
 
 /** Serves a result with the site, as `initscope view` does: the text of result.json. */
 export async function serveResult(page: Page, text: string): Promise<void> {
