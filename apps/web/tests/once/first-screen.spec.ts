@@ -1,6 +1,7 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
 import { cellCentre, crosshairOn, mapOf, sigmaField, sigmaSlider, statusOf } from '../support/explorer.ts';
 import { openSweep, settled } from '../support/site.ts';
+import { watchShifts } from '../support/layout-shifts.ts';
 
 test('shows both heatmaps side by side, and their legend, on a laptop without scrolling', async ({ page }) => {
   await openSweep(page);
@@ -34,24 +35,6 @@ for (const at of ['0.001', '0.025', '1']) {
       expect(await bottomOf(element)).toBeLessThan(720);
     expect((await page.getByRole('region', { name: 'The network' }).boundingBox())?.y).toBeLessThan(720);
   });
-}
-
-/** What moved by itself, or by a change of σ², since the page was opened: the browser's own account. */
-async function watchShifts(page: Page): Promise<() => Promise<readonly string[]>> {
-  await page.addInitScript(() => {
-    const shifts: string[] = [];
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & {
-        value: number;
-        sources: { node: Node | null }[];
-      })[]) {
-        const nodes = entry.sources.map(({ node }) => `${node?.nodeName}: ${node?.textContent?.slice(0, 40)}`);
-        shifts.push(`${entry.value} ${nodes.join(', ')}`);
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  return () => page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
 }
 
 const screens = [

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
+import { watchShifts } from '../support/layout-shifts.ts';
 import { settled } from '../support/site.ts';
 
 const pages = ['/', '/notebook/', '/phase/', '/results/', '/method/'];
@@ -62,18 +63,7 @@ for (const path of pages) {
   });
 
   test(`${path} moves nothing by its fonts`, async ({ page }) => {
-    await page.addInitScript(() => {
-      const shifts: { value: number; nodes: string[] }[] = [];
-      Object.assign(window, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as (PerformanceEntry & {
-          value: number;
-          sources: { node: Node | null }[];
-        })[]) {
-          shifts.push({ value: entry.value, nodes: entry.sources.map(({ node }) => node?.textContent ?? '') });
-        }
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    const shifts = await watchShifts(page);
     // Without the pages' scripts, whose doings are other tests' matter; and fonts come late, after the page is drawn.
     await page.route('**/*.js', (route) => route.abort());
     let late = 0;
@@ -86,8 +76,7 @@ for (const path of pages) {
     await page.waitForLoadState('networkidle');
     await settled(page);
     expect(late).toBeGreaterThanOrEqual(5);
-    const shifts = await page.evaluate(() => (window as unknown as { shifts: unknown[] }).shifts);
-    expect(shifts).toEqual([]);
+    expect(await shifts()).toEqual([]);
   });
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { explorerQueries } from '../../src/lib/lesson/explorer-queries.ts';
+import { watchShifts } from '../support/layout-shifts.ts';
 import { lessonPage, listed, notebookNetworks, openLesson, predictionOf, printed } from '../support/lesson.ts';
 import { watchForProblems } from '../support/problems.ts';
 import { serveBuild } from '../support/static-server.ts';
@@ -227,15 +228,9 @@ test.describe('without JavaScript', () => {
 for (const width of [360, 768, 1280]) {
   test(`moves nothing while it loads and computes its figures again, ${width} px wide`, async ({ page }) => {
     await page.setViewportSize({ width, height: 740 });
-    await page.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(window, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) if ('value' in entry) shifts.push(Number(entry.value));
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    const shifts = await watchShifts(page);
     await openLesson(page);
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
-    expect(await page.evaluate(() => 'shifts' in window && window.shifts)).toEqual([]);
+    expect(await shifts()).toEqual([]);
   });
 }

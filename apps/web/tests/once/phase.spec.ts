@@ -8,6 +8,7 @@ import {
   phasePoint,
   type ActivationName,
 } from '@initscope/core';
+import { watchShifts } from '../support/layout-shifts.ts';
 import { watchForProblems } from '../support/problems.ts';
 import { serveBuild } from '../support/static-server.ts';
 import { computed, figureOf, openPhase, phasePage, planeOf } from '../support/phase-page.ts';
@@ -364,14 +365,8 @@ test('says so where the worker does not load, keeps the picture, and tries again
 });
 
 test('moves nothing while it loads and computes', async ({ page }) => {
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) if ('value' in entry) shifts.push(Number(entry.value));
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  const shifts = await watchShifts(page);
   await openPhase(page);
   await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
-  expect(await page.evaluate(() => 'shifts' in window && window.shifts)).toEqual([]);
+  expect(await shifts()).toEqual([]);
 });

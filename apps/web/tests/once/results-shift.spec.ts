@@ -1,13 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { watchShifts } from '../support/layout-shifts.ts';
 import { resultsPage, serveResult } from '../support/results-page.ts';
 import { computeResult } from '../support/small-result.ts';
-
-declare global {
-  interface Window {
-    /** What moved by itself, and how much: layout shifts, as the browser counts them. */
-    shifts: { value: number; moved: string[] }[];
-  }
-}
 
 for (const [device, viewport] of [
   ['desktop', { width: 1280, height: 720 }],
@@ -20,21 +14,7 @@ for (const [device, viewport] of [
     test(`on a ${device}, nothing moves when the page’s script comes, and ${title} with it`, async ({ page }) => {
       await page.setViewportSize(viewport);
       await serveResult(page, served);
-      await page.addInitScript(() => {
-        window.shifts = [];
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) {
-            if (!('value' in entry) || typeof entry.value !== 'number') continue;
-            const sources = 'sources' in entry && Array.isArray(entry.sources) ? entry.sources : [];
-            window.shifts.push({
-              value: entry.value,
-              moved: sources.map(
-                (source: { node: Node | null }) => source.node?.textContent?.trim().slice(0, 60) ?? '',
-              ),
-            });
-          }
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
+      const shifts = await watchShifts(page);
       // What is there without the script is painted before it comes.
       const held = Promise.withResolvers<void>();
       await page.route(/\/_app\/.*\.js$/, async (route) => {
@@ -52,7 +32,7 @@ for (const [device, viewport] of [
       await page.evaluate(
         () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(undefined)))),
       );
-      expect(await page.evaluate(() => window.shifts)).toEqual([]);
+      expect(await shifts()).toEqual([]);
     });
   }
 }
